@@ -1,0 +1,92 @@
+import { z } from 'zod';
+
+/**
+ * Every setting: what it is for, its default, and whether production can do without it. The only reader of process.env.
+ * infra/ passes exactly these names on; a test compares the two.
+ */
+export const SETTINGS = {
+  MICROSOFT_APP_ID: { doc: 'Client id of the bot (Azure Bot resource and its managed identity).', required: true },
+  MICROSOFT_APP_TYPE: { doc: 'UserAssignedMsi or SingleTenant.', fallback: 'UserAssignedMsi' },
+  MICROSOFT_APP_TENANT_ID: { doc: 'The one Entra tenant this bot serves.', required: true },
+  MICROSOFT_APP_PASSWORD: { doc: 'Client secret; only with MICROSOFT_APP_TYPE=SingleTenant.', secret: true },
+  PORT: { doc: 'Port that /api/messages listens on.', fallback: '3978' },
+  DATABASE_URL: { doc: 'postgres://... of a PostgreSQL server (15 or newer). Empty: embedded database.', secret: true },
+  DATA_DIR: { doc: 'Folder of the embedded database, on a local disk.', fallback: '.data' },
+  ORGANISATION_FILE: { doc: 'What the answers say about your organisation.', fallback: 'cards/organisation.json' },
+  ADMIN_GROUP_ID: { doc: 'Entra group whose members may announce waves.', required: true },
+  HELPDESK_GROUP_ID: { doc: 'Entra group whose members may take cases.', required: true },
+  EMERGENCY_GROUP_ID: { doc: 'Entra group of the emergency accounts: never part of a wave.' },
+  WAVE_GROUP_IDS: { doc: 'Entra groups an admin can announce to, separated by commas.', required: true },
+  HELPDESK_CHANNEL_ID: { doc: 'Teams channel that cases are posted to (19:...@thread.tacv2).', required: true },
+  TEAMS_SERVICE_URL: {
+    doc: 'Entrance to Teams for people the bot has not met (public cloud by default).',
+    fallback: 'https://smba.trafficmanager.net/teams/',
+  },
+  GRAPH_URL: { doc: 'Microsoft Graph of your cloud.', fallback: 'https://graph.microsoft.com' },
+  // Microsoft Learn, "Optimize your bot: rate limiting": 50 requests a second for one app in one tenant; 30 leaves room.
+  WAVE_MESSAGES_PER_SECOND: { doc: 'Pace of announcements, 1 to 50 a second.', fallback: '30' },
+  LOG_LEVEL: { doc: 'debug, info, warn or error.', fallback: 'info' },
+} as const satisfies Readonly<Record<string, Setting>>;
+
+interface Setting {
+  readonly doc: string;
+  readonly required?: true;
+  readonly fallback?: string;
+  readonly secret?: true;
+}
+
+export type SettingName = keyof typeof SETTINGS;
+
+const guid = z.string().uuid('must be a GUID');
+const optional = <T extends z.ZodTypeAny>(inner: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), inner.optional());
+
+const schema = z
+  .object({
+    MICROSOFT_APP_ID: guid,
+    MICROSOFT_APP_TYPE: z.enum(['UserAssignedMsi', 'SingleTenant']),
+    MICROSOFT_APP_TENANT_ID: guid,
+    MICROSOFT_APP_PASSWORD: optional(z.string()),
+    PORT: z.coerce.number().int().min(0).max(65_535),
+    DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://')),
+    DATA_DIR: z.string().min(1),
+    ORGANISATION_FILE: z.string().min(1),
+    ADMIN_GROUP_ID: guid,
+    HELPDESK_GROUP_ID: guid,
+    EMERGENCY_GROUP_ID: optional(guid),
+    WAVE_GROUP_IDS: z
+      .string()
+      .transform((text) => text.split(',').map((id) => id.trim()))
+      .pipe(z.array(guid).min(1)),
+    HELPDESK_CHANNEL_ID: z.string().min(1),
+    TEAMS_SERVICE_URL: z.string().url(),
+    GRAPH_URL: z.string().url(),
+    WAVE_MESSAGES_PER_SECOND: z.coerce.number().min(1).max(50),
+    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']),
+  })
+  .superRefine((settings, context) => {
+    if (settings.MICROSOFT_APP_TYPE !== 'SingleTenant' || settings.MICROSOFT_APP_PASSWORD !== undefined) return;
+    context.addIssue({ code: 'custom', path: ['MICROSOFT_APP_PASSWORD'], message: 'is needed with SingleTenant' });
+  });
+
+export type Config = z.infer<typeof schema>;
+
+/** Thrown with one line per setting that is missing or wrong. Never repeats a value: it could be a secret. */
+export class ConfigurationIncomplete extends Error {
+  override readonly name = 'ConfigurationIncomplete';
+}
+
+/** Reads all settings from the environment. Throws ConfigurationIncomplete naming everything that is wrong, at once. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.entries(SETTINGS).map(([name, setting]: [string, Setting]) => [
+    name,
+    environment[name] || setting.fallback,
+  ]);
+  const result = schema.safeParse(Object.fromEntries(given));
+  if (result.success) return result.data;
+  const lines = result.error.issues.map(({ path, message }) => {
+    const name = String(path[0]) as SettingName;
+    return `  ${name}: ${environment[name] ? message : 'is missing'}. ${SETTINGS[name].doc}`;
+  });
+  throw new ConfigurationIncomplete(`These settings need attention:\n${[...new Set(lines)].join('\n')}`);
+}

@@ -1,0 +1,21 @@
+import type { Clock } from '../kernel/clock.ts';
+import type { Logger } from '../kernel/logger.ts';
+import type { Directory } from '../people/directory.ts';
+import type { Organisation } from '../people/organisation.ts';
+import type { GroupId } from '../people/person.ts';
+import type { RolesOf } from '../people/roles.ts';
+import type { Database } from '../storage/open-storage.ts';
+
+/** What the handlers work with. Built once, in app.ts; each handler takes the part it needs. */
+export interface House {
+  readonly db: Database;
+  readonly directory: Directory;
+  readonly rolesOf: RolesOf;
+  readonly organisation: Organisation;
+  /** The groups an admin may announce to. */
+  readonly waveGroups: readonly GroupId[];
+  /** Never part of a wave; undefined: the tenant named none. */
+  readonly emergencyGroup: GroupId | undefined;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}

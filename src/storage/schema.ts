@@ -1,0 +1,130 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+
+/** jsonb: read as parsed, written as JSON text (the one form both engines take alike). */
+type Json<T extends object> = JSONColumnType<T, string, string>;
+type Now = ColumnType<Date, Date | string | undefined, Date | string>;
+
+/** Every table, in one place so that kysely checks each query. The SQL itself stays with the room it serves. */
+export interface Schema {
+  /** How to reach a person's 1:1 chat. One row a person; `blocked` holds why sending stopped. */
+  reach: {
+    person_id: string;
+    conversation_id: string;
+    service_url: string;
+    tenant_id: string;
+    locale: string | null;
+    blocked: string | null;
+    updated_at: Now;
+  };
+  /** Messages promised to somebody, written in the transaction that promises them. */
+  outbox: {
+    id: Generated<number>;
+    /** A person's object id, or 'helpdesk-channel'. */
+    recipient: string;
+    card: string;
+    data: Json<Record<string, unknown>>;
+    locale: string | null;
+    /** Messages of one thread go out in order, and later ones replace the first in place when `replaces` is set. */
+    thread: string | null;
+    state: Generated<'pending' | 'sent' | 'given-up'>;
+    attempt: Generated<number>;
+    not_before: Now;
+    outcome: string | null;
+    created_at: Now;
+  };
+  /** The card on show for a thread, so that it can be updated in place. */
+  posted_card: {
+    thread: string;
+    conversation_id: string;
+    service_url: string;
+    activity_id: string;
+  };
+  audit: {
+    id: Generated<number>;
+    at: Now;
+    actor: string;
+    event: string;
+    subject: string;
+    detail: Json<Record<string, unknown>>;
+  };
+  /** Where one person stands in the guided registration; what was tried goes into an escalation. */
+  guidance: {
+    person_id: string;
+    device: string;
+    question: string | null;
+    tried: Json<string[]>;
+    updated_at: Now;
+  };
+  /** The last registration report row for each person. */
+  enrolment: {
+    person_id: string;
+    has_passkey: boolean;
+    methods: Json<string[]>;
+    as_of: Date;
+  };
+  ticket: {
+    id: Generated<number>;
+    person_id: string;
+    person_name: string;
+    question: string;
+    tried: Json<string[]>;
+    device: string | null;
+    status_text: string | null;
+    priority: 'normal' | 'urgent';
+    state: string;
+    owner_id: string | null;
+    owner_name: string | null;
+    resolution: string | null;
+    version: Generated<number>;
+    opened_at: Now;
+    changed_at: Now;
+  };
+  wave: {
+    id: Generated<number>;
+    name: string;
+    group_id: string;
+    group_name: string;
+    title: string;
+    body: string;
+    state: string;
+    created_by: string;
+    created_at: Now;
+    approved_at: Date | null;
+    finished_at: Date | null;
+    /** Fences two presses of "Send": one form, one wave. */
+    form_id: string;
+  };
+  /** One row per member of a wave: the ledger. Outcomes add up to the roster at every moment. */
+  wave_delivery: {
+    id: Generated<number>;
+    wave_id: number;
+    person_id: string;
+    person_name: string;
+    state: Generated<string>;
+    outcome: string | null;
+    detail: string | null;
+    attempt: Generated<number>;
+    not_before: Now;
+    lease_by: string | null;
+    sent_at: Date | null;
+    conversation_id: string | null;
+    activity_id: string | null;
+  };
+  /** What people pressed on a wave's card. */
+  wave_response: {
+    wave_id: number;
+    person_id: string;
+    response: 'register' | 'question' | 'later';
+    at: Now;
+    remind_at: Date | null;
+    reminded_at: Date | null;
+  };
+  /** A token bucket shared by all replicas. */
+  bucket: {
+    key: string;
+    tokens: number;
+    cap: number;
+    rate: number;
+    at: Now;
+  };
+}
