@@ -6,8 +6,6 @@ export interface Reply {
   readonly show?: readonly CardMessage[];
   /** Shown in place of the card that was pressed, for everybody who sees it. */
   readonly replace?: CardMessage;
-  /** Asked in a channel: goes to the person's own 1:1 chat. */
-  readonly privately?: readonly CardMessage[];
 }
 
 export const NOTHING: Reply = {};

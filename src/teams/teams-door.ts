@@ -1,0 +1,119 @@
+import { Application } from '@microsoft/teams-ai';
+import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
+import type { Incoming } from '../conversation/incoming.ts';
+import type { Reply } from '../conversation/reply.ts';
+import type { Messenger } from '../delivery/messenger.ts';
+import type { Logger } from '../kernel/logger.ts';
+import { activitySchema, tenantOf } from './activity.ts';
+import type { BotIdentity } from './bot-identity.ts';
+import type { Render } from './card-activity.ts';
+import { NotAuthenticated } from './not-authenticated.ts';
+import { QuietAdapter } from './quiet-adapter.ts';
+import { readActivity } from './read-activity.ts';
+import { teamsMessenger } from './teams-messenger.ts';
+import { cardAnswer, plainAnswer, replaceCard, showMessages } from './write-reply.ts';
+
+export interface TeamsDoorSettings {
+  readonly identity: BotIdentity;
+  /** Activities of any other tenant are refused. */
+  readonly tenantId: string;
+  readonly render: Render;
+  readonly respond: (incoming: Incoming) => Promise<Reply>;
+  /** Said at once when an answer takes longer than Teams waits; the answer follows as a message. */
+  readonly oneMoment: (locale: string) => string;
+  readonly logger: Logger;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+export interface TeamsDoor {
+  readonly messenger: Messenger;
+  /** One POST to /api/messages. Never throws; an error's inner details never leave the house. */
+  receive(authorization: string | undefined, body: unknown): Promise<HttpAnswer>;
+}
+
+/** Teams waits about five seconds for the answer to a press; the rest is left for the way there and back. */
+const PRESS_DEADLINE_MS = 3_500;
+
+export function openTeamsDoor(settings: TeamsDoorSettings): TeamsDoor {
+  const { identity, logger, render, tenantId } = settings;
+  const adapter = new QuietAdapter(identity);
+  const messenger = teamsMessenger(adapter, identity.appId, render);
+  const application = new Application({ adapter, botAppId: identity.appId, startTypingTimer: false });
+  const turn = (context: TurnContext) => takeTurn(settings, messenger, context);
+  application.addRoute(
+    async ({ activity }) => activity.type !== 'invoke',
+    async (context) => void (await turn(context)),
+  );
+  application.addRoute(
+    async ({ activity }) => activity.type === 'invoke',
+    async (context) => void (await turn(context)),
+    true,
+  );
+
+  const receive = async (authorization: string | undefined, body: unknown): Promise<HttpAnswer> => {
+    const parsed = activitySchema.safeParse(body);
+    if (!parsed.success) return { status: 400, body: { error: 'This is not a Teams activity.' } };
+    const activity = { ...(body as object), text: parsed.data.text ?? '' } as Activity;
+    try {
+      const answer = await adapter.receive(authorization ?? '', activity, async (context) => {
+        if (tenantOf(parsed.data) !== tenantId) throw new NotAuthenticated('another tenant');
+        await application.run(context);
+      });
+      return answerFor(answer);
+    } catch (error) {
+      if (error instanceof NotAuthenticated) {
+        logger.warn({ reason: error.message, channel: activity.channelId }, 'an activity was refused');
+        return { status: 401 };
+      }
+      logger.error({ err: error, activity: activity.type }, 'a turn could not be finished');
+      return { status: 500 };
+    }
+  };
+  return { messenger, receive };
+}
+
+const answerFor = (answer: InvokeResponse | undefined): HttpAnswer => ({
+  status: answer?.status ?? 200,
+  body: answer?.body,
+});
+
+async function takeTurn(settings: TeamsDoorSettings, messenger: Messenger, context: TurnContext): Promise<void> {
+  const incoming = readActivity(activitySchema.parse(context.activity));
+  const replying = settings.respond(incoming);
+  if (context.activity.type !== 'invoke') return write(settings, context, await replying);
+  if (incoming.kind === 'unsupported') return;
+  const reply = await Promise.race([replying, later(PRESS_DEADLINE_MS)]);
+  if (reply) return write(settings, context, reply);
+  await context.sendActivity(plainAnswer(settings.oneMoment(incoming.locale)));
+  void followUp(settings, messenger, incoming.address, replying);
+}
+
+async function write({ render }: TeamsDoorSettings, context: TurnContext, { replace, show }: Reply): Promise<void> {
+  if (context.activity.type === 'invoke') {
+    await context.sendActivity(replace ? cardAnswer(render, replace) : plainAnswer(''));
+  } else if (replace) {
+    await replaceCard(context, render, replace);
+  }
+  await showMessages(context, render, show);
+}
+
+type Address = Parameters<Messenger['update']>[0];
+
+/** The press was answered with "one moment": what it led to arrives as new messages. */
+async function followUp({ logger }: TeamsDoorSettings, messenger: Messenger, to: Address, replying: Promise<Reply>) {
+  try {
+    const { replace, show = [] } = await replying;
+    for (const message of replace ? [replace, ...show] : show) await messenger.send(to, message);
+  } catch (error) {
+    logger.error({ err: error }, 'a late answer could not be sent');
+  }
+}
+
+const later = (ms: number): Promise<undefined> =>
+  new Promise((resolve) => {
+    setTimeout(() => resolve(undefined), ms).unref();
+  });

@@ -1,0 +1,121 @@
+import type { Activity, ConversationParameters, TurnContext } from 'botbuilder';
+import type { CardMessage } from '../delivery/card-message.ts';
+import type { ConversationAddress, Messenger, PersonAddress } from '../delivery/messenger.ts';
+import { verdictFor } from '../delivery/retry-table.ts';
+import type { Verdict } from '../delivery/verdict.ts';
+import { cardActivity, type Render } from './card-activity.ts';
+import { connectorErrorFrom } from './connector-error.ts';
+import type { QuietAdapter } from './quiet-adapter.ts';
+
+const CHANNEL_ID = 'msteams';
+/** null: the SDK's own audience for the Bot Connector. Its type forgets that it takes null. */
+const DEFAULT_AUDIENCE = null as unknown as string;
+
+/** Sends through the Bot Connector, outside any turn. */
+export function teamsMessenger(adapter: QuietAdapter, appId: string, render: Render): Messenger {
+  const within = (to: ConversationAddress, work: (context: TurnContext) => Promise<string>): Promise<Verdict> =>
+    verdictOf(async () => {
+      let activityId = '';
+      await adapter.continueConversationAsync(appId, referenceTo(to), async (context) => {
+        activityId = await work(context);
+      });
+      return { kind: 'sent', conversationId: to.conversationId, activityId };
+    });
+
+  return {
+    send: async (to, message) => {
+      const activity = fitting(render, message);
+      if ('kind' in activity) return activity;
+      if (to.kind === 'person') return verdictOf(() => sendToNew(adapter, appId, to, activity));
+      if (startsThread(to)) return verdictOf(() => startThread(adapter, appId, to, activity));
+      return within(to, async (context) => (await context.sendActivity(activity))?.id ?? '');
+    },
+    update: async (to, activityId, message) => {
+      const activity = fitting(render, message);
+      if ('kind' in activity) return activity;
+      return within(to, async (context) => {
+        await context.updateActivity({ ...activity, id: activityId });
+        return activityId;
+      });
+    },
+  };
+}
+
+function fitting(render: Render, message: CardMessage): Partial<Activity> | Extract<Verdict, { kind: 'refused' }> {
+  try {
+    return cardActivity(render, message);
+  } catch (error) {
+    if (error instanceof RangeError) return { kind: 'refused', why: 'MessageSizeTooBig' };
+    throw error;
+  }
+}
+
+/** Error to verdict. What has no status and is no network failure is our own mistake and is thrown on. */
+async function verdictOf(send: () => Promise<Verdict>): Promise<Verdict> {
+  try {
+    return await send();
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof ReferenceError) throw error;
+    return verdictFor(connectorErrorFrom(error));
+  }
+}
+
+const startsThread = (to: ConversationAddress): boolean =>
+  to.conversationId.startsWith('19:') &&
+  to.conversationId.includes('@thread.tacv2') &&
+  !to.conversationId.includes(';messageid=');
+
+/** Microsoft Learn, "Send proactive messages": a 1:1 conversation is created by Entra object id, once. */
+async function sendToNew(adapter: QuietAdapter, appId: string, to: PersonAddress, activity: Partial<Activity>) {
+  const parameters = {
+    isGroup: false,
+    tenantId: to.tenantId,
+    bot: { id: appId, name: '' },
+    members: [{ id: to.personId, name: '', aadObjectId: to.personId }],
+    channelData: { tenant: { id: to.tenantId } },
+  } as unknown as ConversationParameters;
+  let sent = { kind: 'sent', conversationId: '', activityId: '' } as const as Extract<Verdict, { kind: 'sent' }>;
+  await adapter.createConversationAsync(
+    appId,
+    CHANNEL_ID,
+    to.serviceUrl,
+    DEFAULT_AUDIENCE,
+    parameters,
+    async (context) => {
+      const response = await context.sendActivity(activity);
+      sent = { kind: 'sent', conversationId: context.activity.conversation.id, activityId: response?.id ?? '' };
+    },
+  );
+  return sent;
+}
+
+/** A new thread in a channel: created with its first message, whose id is the tail of the conversation's. */
+async function startThread(adapter: QuietAdapter, appId: string, to: ConversationAddress, activity: Partial<Activity>) {
+  const parameters = {
+    isGroup: true,
+    tenantId: to.tenantId,
+    bot: { id: appId, name: '' },
+    channelData: { channel: { id: to.conversationId } },
+    activity,
+  } as unknown as ConversationParameters;
+  let conversationId = to.conversationId;
+  await adapter.createConversationAsync(
+    appId,
+    CHANNEL_ID,
+    to.serviceUrl,
+    DEFAULT_AUDIENCE,
+    parameters,
+    async (context) => {
+      conversationId = context.activity.conversation.id;
+    },
+  );
+  return { kind: 'sent', conversationId, activityId: conversationId.split(';messageid=')[1] ?? '' } as const;
+}
+
+function referenceTo(to: ConversationAddress): Partial<Activity> {
+  return {
+    channelId: CHANNEL_ID,
+    serviceUrl: to.serviceUrl,
+    conversation: { id: to.conversationId, tenantId: to.tenantId, isGroup: false, conversationType: '', name: '' },
+  };
+}

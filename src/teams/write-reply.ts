@@ -1,0 +1,52 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import type { Reply } from '../conversation/reply.ts';
+import { backoffMs, verdictFor } from '../delivery/retry-table.ts';
+import { cardActivity, type Render } from './card-activity.ts';
+import { connectorErrorFrom } from './connector-error.ts';
+
+const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
+const PLAIN_MESSAGE = 'application/vnd.microsoft.activity.message';
+const TRIES = 3;
+/** Longer waits do not fit into a turn. */
+const LONGEST_WAIT_MS = 5_000;
+
+/** Sends new messages into the conversation of this turn, in order. */
+export async function showMessages(context: TurnContext, render: Render, messages: Reply['show']): Promise<void> {
+  for (const message of messages ?? []) await patiently(() => context.sendActivity(cardActivity(render, message)));
+}
+
+/** Changes the pressed card in place, for cards whose press arrived as a message (Action.Submit of old clients). */
+export async function replaceCard(context: TurnContext, render: Render, message: NonNullable<Reply['replace']>) {
+  const { replyToId } = context.activity;
+  const activity = cardActivity(render, message);
+  await patiently(() =>
+    replyToId ? context.updateActivity({ ...activity, id: replyToId }) : context.sendActivity(activity),
+  );
+}
+
+/** The answer to a press (Action.Execute): the card to show in its place. */
+export function cardAnswer(render: Render, message: NonNullable<Reply['replace']>): Partial<Activity> {
+  return invokeAnswer(ADAPTIVE_CARD, cardActivity(render, message).attachments?.[0]?.content);
+}
+
+/** The answer to a press that leaves the card as it is. `text` is shown briefly; '' shows nothing. */
+export const plainAnswer = (text: string): Partial<Activity> => invokeAnswer(PLAIN_MESSAGE, text);
+
+/** Sent by ourselves: the SDK's own answer remembers the first card with `refresh` and shows it to everybody for ever. */
+function invokeAnswer(type: string, value: unknown): Partial<Activity> {
+  return { type: 'invokeResponse', value: { status: 200, body: { statusCode: 200, type, value } } };
+}
+
+async function patiently<T>(send: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await send();
+    } catch (error) {
+      const verdict = verdictFor(connectorErrorFrom(error));
+      const again = verdict.kind === 'throttled' || verdict.kind === 'failed';
+      if (!again || attempt === TRIES) throw error;
+      const wait = (verdict.kind === 'throttled' ? verdict.afterMs : undefined) ?? backoffMs(attempt) / 2;
+      await new Promise((resolve) => setTimeout(resolve, Math.min(wait, LONGEST_WAIT_MS)));
+    }
+  }
+}
