@@ -1,3 +1,6 @@
+import type { Outcome } from '../answers/answer-question.ts';
+import type { Article } from '../answers/article.ts';
+import type { Guides } from '../guidance/guide.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Directory } from '../people/directory.ts';
@@ -6,12 +9,23 @@ import type { GroupId } from '../people/person.ts';
 import type { RolesOf } from '../people/roles.ts';
 import type { Database } from '../storage/open-storage.ts';
 
+/** The approved answers, and the way from somebody's words to one of them. */
+export interface Library {
+  understand(text: string, locale: string): Outcome;
+  /** undefined: there is no such article. */
+  article(id: string, locale: string): Article | undefined;
+}
+
 /** What the handlers work with. Built once, in app.ts; each handler takes the part it needs. */
 export interface House {
   readonly db: Database;
   readonly directory: Directory;
   readonly rolesOf: RolesOf;
   readonly organisation: Organisation;
+  readonly library: Library;
+  readonly guides: (locale: string) => Guides;
+  /** Short texts of a room of cards/strings, for the few phrases that become part of an approved text. */
+  readonly words: (room: string, locale: string | undefined) => Readonly<Record<string, string>>;
   /** The groups an admin may announce to. */
   readonly waveGroups: readonly GroupId[];
   /** Never part of a wave; undefined: the tenant named none. */

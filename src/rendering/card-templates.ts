@@ -5,14 +5,9 @@ import { PermanentFailure } from '../kernel/failures.ts';
 /** "<room>/<card>" → the template as parsed. */
 export type CardTemplates = ReadonlyMap<string, object>;
 
-/** Folders of cards/ that hold texts instead of cards. */
-const NOT_CARDS = new Set(['answers', 'strings']);
-
 /** Reads every card template under `directory`. Throws PermanentFailure naming the first file that is not valid JSON. */
 export function readCardTemplates(directory: string): CardTemplates {
-  const rooms = readdirSync(directory, { withFileTypes: true }).filter(
-    (entry) => entry.isDirectory() && !NOT_CARDS.has(entry.name),
-  );
+  const rooms = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return new Map(rooms.flatMap(({ name }) => readRoom(directory, name)));
 }
 

@@ -51,7 +51,6 @@ export interface Schema {
   guidance: {
     person_id: string;
     device: string;
-    question: string | null;
     tried: Json<string[]>;
     updated_at: Now;
   };
@@ -75,35 +74,63 @@ export interface Schema {
     owner_id: string | null;
     owner_name: string | null;
     resolution: string | null;
+    /** When the person said that it works now. */
+    confirmed_at: Date | null;
+    /** Fences two presses of "Send": one form, one case. */
+    form_id: string;
     version: Generated<number>;
     opened_at: Now;
     changed_at: Now;
   };
+  /** What the person added to an open case by asking again. */
+  ticket_note: {
+    id: Generated<number>;
+    ticket_id: number;
+    text: string;
+    form_id: string;
+    at: Now;
+  };
   wave: {
     id: Generated<number>;
-    name: string;
+    /** Fences two presses of "Preview" and of "Send": one form, one wave. */
+    form_id: string;
+    /** Grows with each change of a draft: only the revision that was previewed can be sent. */
+    revision: Generated<number>;
     group_id: string;
     group_name: string;
+    /** What the admin filled in; '' when left empty. */
+    template: string;
+    own_title: string;
+    own_text: string;
+    /** What people read. Approved Markdown, or the admin's plain words when own_text is not ''. */
     title: string;
     body: string;
-    state: string;
+    state: Generated<'draft' | 'sending' | 'finished' | 'cancelled'>;
     created_by: string;
     created_at: Now;
+    /** Who is freezing the roster just now, and until when that counts. */
+    prepared_by: string | null;
+    prepared_until: Date | null;
+    approved_by: string | null;
     approved_at: Date | null;
-    finished_at: Date | null;
-    /** Fences two presses of "Send": one form, one wave. */
-    form_id: string;
+    /** How many rows of wave_delivery there are, once frozen. */
+    roster: number | null;
+    ended_at: Date | null;
   };
-  /** One row per member of a wave: the ledger. Outcomes add up to the roster at every moment. */
+  /** One row per member of a wave: the ledger. Outcomes and open rows add up to the roster at every moment. */
   wave_delivery: {
     id: Generated<number>;
     wave_id: number;
     person_id: string;
     person_name: string;
-    state: Generated<string>;
+    state: Generated<'pending' | 'claimed' | 'done'>;
     outcome: string | null;
     detail: string | null;
+    /** Sends begun, whatever came of them. */
     attempt: Generated<number>;
+    /** Sends that failed and may be tried again; throttled ones do not count. */
+    failures: Generated<number>;
+    /** Not due before this; while claimed, the end of the lease. */
     not_before: Now;
     lease_by: string | null;
     sent_at: Date | null;
@@ -117,7 +144,8 @@ export interface Schema {
     response: 'register' | 'question' | 'later';
     at: Now;
     remind_at: Date | null;
-    reminded_at: Date | null;
+    /** What became of the reminder asked for; null while it is still to come. */
+    reminder: 'sent' | 'registered' | 'stopped' | null;
   };
   /** A token bucket shared by all replicas. */
   bucket: {
@@ -125,6 +153,8 @@ export interface Schema {
     tokens: number;
     cap: number;
     rate: number;
+    /** Times in a row that Teams said it is too much. */
+    throttled: Generated<number>;
     at: Now;
   };
 }

@@ -48,7 +48,6 @@ const STATEMENTS = [
   `create table guidance (
     person_id text primary key,
     device text not null,
-    question text,
     tried jsonb not null default '[]',
     updated_at timestamptz not null default now()
   )`,
@@ -67,61 +66,86 @@ const STATEMENTS = [
     device text,
     status_text text,
     priority text not null check (priority in ('normal', 'urgent')),
-    state text not null,
+    state text not null check (state in ('new', 'claimed', 'resolved', 'withdrawn')),
     owner_id text,
     owner_name text,
     resolution text,
+    confirmed_at timestamptz,
+    form_id text not null,
     version int not null default 1,
     opened_at timestamptz not null default now(),
-    changed_at timestamptz not null default now()
+    changed_at timestamptz not null default now(),
+    unique (person_id, form_id)
   )`,
   // One open case a person: a second cry for help adds to the first.
   `create unique index ticket_one_open on ticket (person_id) where state in ('new', 'claimed')`,
+  `create table ticket_note (
+    id bigint generated always as identity primary key,
+    ticket_id bigint not null references ticket (id),
+    text text not null,
+    form_id text not null,
+    at timestamptz not null default now(),
+    unique (ticket_id, form_id)
+  )`,
   `create table wave (
     id bigint generated always as identity primary key,
-    name text not null,
+    form_id text not null unique,
+    revision int not null default 1,
     group_id text not null,
     group_name text not null,
+    template text not null,
+    own_title text not null,
+    own_text text not null,
     title text not null,
     body text not null,
-    state text not null,
+    state text not null default 'draft' check (state in ('draft', 'sending', 'finished', 'cancelled')),
     created_by text not null,
     created_at timestamptz not null default now(),
+    prepared_by text,
+    prepared_until timestamptz,
+    approved_by text,
     approved_at timestamptz,
-    finished_at timestamptz,
-    form_id text not null unique
+    roster int,
+    ended_at timestamptz,
+    check ((roster is null) = (approved_at is null)),
+    check (state not in ('sending', 'finished') or roster is not null)
   )`,
   `create table wave_delivery (
     id bigint generated always as identity primary key,
     wave_id bigint not null references wave (id),
     person_id text not null,
     person_name text not null,
-    state text not null default 'pending',
+    state text not null default 'pending' check (state in ('pending', 'claimed', 'done')),
     outcome text,
     detail text,
     attempt int not null default 0,
+    failures int not null default 0,
     not_before timestamptz not null default now(),
     lease_by text,
     sent_at timestamptz,
     conversation_id text,
     activity_id text,
-    unique (wave_id, person_id)
+    unique (wave_id, person_id),
+    check ((state = 'done') = (outcome is not null))
   ) with (fillfactor = 80)`,
   `create index wave_delivery_due on wave_delivery (not_before, id) where state in ('pending', 'claimed')`,
+  `create index wave_delivery_open on wave_delivery (wave_id) where state in ('pending', 'claimed')`,
   `create table wave_response (
     wave_id bigint not null references wave (id),
     person_id text not null,
     response text not null check (response in ('register', 'question', 'later')),
     at timestamptz not null default now(),
     remind_at timestamptz,
-    reminded_at timestamptz,
+    reminder text check (reminder in ('sent', 'registered', 'stopped')),
     primary key (wave_id, person_id, response)
   )`,
+  `create index wave_response_due on wave_response (remind_at) where remind_at is not null and reminder is null`,
   `create table bucket (
     key text primary key,
     tokens double precision not null,
     cap double precision not null,
     rate double precision not null,
+    throttled int not null default 0,
     at timestamptz not null default now()
   )`,
 ];

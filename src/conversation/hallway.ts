@@ -1,0 +1,94 @@
+import type { CardMessage } from '../delivery/card-message.ts';
+import { promise } from '../delivery/outbox.ts';
+import { forgetReach, rememberReach } from '../delivery/reach-store.ts';
+import { TryAgainLater } from '../kernel/failures.ts';
+import { newId } from '../kernel/ids.ts';
+import type { PressHandlers } from './handlers.ts';
+import type { House } from './house.ts';
+import type { Incoming, Press, Question } from './incoming.ts';
+import { welcomeCard } from './on-welcome.ts';
+import { NOTHING, type Reply } from './reply.ts';
+import { staleCard } from './stale-card.ts';
+
+export interface Doors {
+  readonly presses: PressHandlers;
+  readonly question: (question: Question) => Promise<Reply>;
+}
+
+type Heard = Exclude<Incoming, { kind: 'unsupported' }>;
+
+/** Everything that comes in passes here: one Incoming, one handler, one Reply. Never throws. */
+export function openHallway(house: House, doors: Doors): (incoming: Incoming) => Promise<Reply> {
+  return async (incoming) => {
+    if (incoming.kind === 'unsupported') {
+      house.logger.debug({ what: incoming.what }, 'nothing to do for this');
+      return NOTHING;
+    }
+    try {
+      await keepInTouch(house, incoming);
+      return await handle(house, doors, incoming);
+    } catch (error) {
+      return { show: [trouble(house, incoming, error)] };
+    }
+  };
+}
+
+async function handle(house: House, doors: Doors, incoming: Heard): Promise<Reply> {
+  switch (incoming.kind) {
+    case 'installed':
+      return { show: [await greeting(house, incoming)] };
+    case 'removed':
+      return NOTHING;
+    case 'question':
+      return privately(house, incoming, await doors.question(incoming));
+    case 'press':
+      return press(house, doors, incoming);
+  }
+}
+
+const greeting = (house: House, incoming: Heard): Promise<CardMessage> | CardMessage =>
+  incoming.place === 'personal' ? welcomeCard(house, incoming) : { card: 'conversation/here', data: {} };
+
+async function press(house: House, { presses }: Doors, incoming: Press): Promise<Reply> {
+  const handler = Object.hasOwn(presses, incoming.verb) ? presses[incoming.verb] : undefined;
+  if (!handler) return { show: [staleCard(incoming.locale)] };
+  const reply = await handler(incoming);
+  return FOR_THE_CHANNEL.has(incoming.verb) ? reply : privately(house, incoming, reply);
+}
+
+/** The only presses whose answer is meant for everybody in a channel: those on a case card. */
+const FOR_THE_CHANNEL: ReadonlySet<string> = new Set(['helpdesk.claim', 'helpdesk.resolve']);
+
+/** Answers can hold a person's own data: outside the 1:1 chat they go there instead, and the channel only learns that. */
+async function privately(house: House, incoming: Heard, { show = [], replace }: Reply): Promise<Reply> {
+  if (incoming.place === 'personal') return replace ? { show, replace } : { show };
+  const messages = replace ? [replace, ...show] : show;
+  await promise(
+    house.db,
+    messages.map((message) => ({ to: incoming.person.id, message })),
+  );
+  return { show: [{ card: 'conversation/private', locale: incoming.locale, data: {} }] };
+}
+
+async function keepInTouch({ db }: House, incoming: Heard): Promise<void> {
+  if (incoming.place !== 'personal') return;
+  if (incoming.kind === 'removed') return forgetReach(db, incoming.person.id);
+  await rememberReach(db, incoming.person.id, { address: incoming.address, locale: incoming.locale });
+}
+
+/** The one place where errors end: logged under a reference, told kindly, nothing leaked. */
+function trouble({ logger, organisation }: House, incoming: Heard, error: unknown): CardMessage {
+  const reference = newId().slice(0, 8);
+  const verb = incoming.kind === 'press' ? incoming.verb : incoming.kind;
+  logger.error({ err: error, reference, verb }, 'something could not be answered');
+  return {
+    card: 'conversation/trouble',
+    locale: incoming.locale,
+    data: {
+      reference,
+      busy: error instanceof TryAgainLater,
+      serviceDesk: organisation.service_desk,
+      phone: organisation.service_desk_phone,
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { newPasskeySince } from '../enrolment/assess.ts';
+import { keepPasskeySeen } from '../enrolment/enrolment-store.ts';
+import type { AllowedPasskeys } from '../guidance/allowed-passkeys.ts';
+import { addTried, findGuidance, startGuidance } from '../guidance/guidance-store.ts';
+import { type Guide, HOLDERS, type Symptom, symptomsFor } from '../guidance/guide.ts';
+import { type DeviceOffer, guidesFor, offerDevices } from '../guidance/offer-devices.ts';
+import { allowedFor } from './allowed-for.ts';
+import * as cards from './guidance-cards.ts';
+import type { PressHandler, PressHandlers } from './handlers.ts';
+import type { House } from './house.ts';
+import type { Press } from './incoming.ts';
+import type { Reply } from './reply.ts';
+import type { Reader } from './show-article.ts';
+import { staleCard } from './stale-card.ts';
+
+const chosen = z.object({ choice: z.string().min(1).max(200) });
+const followed = z.object({ guide: z.string().min(1).max(60) });
+const seen = followed.extend({ symptom: z.string().min(1).max(60) });
+
+/** The guided registration. Each step shows in place of the one before, so that there is one card to look at. */
+export function guidanceHandlers(house: House): PressHandlers {
+  return {
+    'guidance.start': async (press) => ({ show: [await startCard(house, press)] }),
+    'guidance.restart': async (press) => ({ replace: await startCard(house, press) }),
+    'guidance.device': async (press) => chooseDevice(house, press),
+    'guidance.steps': withGuide(house, (press, guide) => showSteps(house, press, guide)),
+    'guidance.done': withGuide(house, (press, guide) => checkDone(house, press, guide)),
+    'guidance.stuck': withGuide(house, async (press, guide) => ({ replace: symptomList(house, press, guide) })),
+    'guidance.symptom': async (press) => showFix(house, press),
+  };
+}
+
+/** "Which device?", with the person's own devices first; or why their policy does not let them register. */
+export async function startCard(house: House, reader: Reader): Promise<ReturnType<typeof cards.devices>> {
+  const { allowed, offers } = await offersFor(house, reader);
+  if (allowed.kind === 'not-allowed') return cards.notAllowed(reader, allowed.why);
+  return cards.devices(reader, offers);
+}
+
+async function offersFor(house: House, { person, locale }: Reader) {
+  const [allowed, devices] = await Promise.all([allowedFor(house, person.id), house.directory.devices(person.id)]);
+  return { allowed, offers: offerDevices(house.guides(locale), allowed, devices) };
+}
+
+async function chooseDevice(house: House, press: Press): Promise<Reply> {
+  const data = chosen.safeParse(press.data);
+  if (!data.success) return { replace: await startCard(house, press) };
+  const { allowed, offers } = await offersFor(house, press);
+  const offer = offers.find((one) => cards.choiceValue(one) === data.data.choice) ?? anyOf(data.data.choice);
+  const guides = offer ? guidesFor(house.guides(press.locale), allowed, offer.holder, offer.device) : [];
+  const [best, ...others] = guides;
+  if (!offer || !best) return { replace: startAgain(press, allowed, offers) };
+  await startGuidance(house.db, press.person.id, offer.device?.name ?? best.title);
+  return { replace: cards.steps(house, press, best, others) };
+}
+
+/** The steps again, or another guide for the same device: policy may have changed since the card was made. */
+async function showSteps(house: House, press: Press, guide: Guide): Promise<Reply> {
+  const allowed = await allowedFor(house, press.person.id);
+  const guides = guidesFor(house.guides(press.locale), allowed, guide.device);
+  if (!guides.some(({ id }) => id === guide.id)) return { replace: await startCard(house, press) };
+  const others = guides.filter(({ id }) => id !== guide.id);
+  return { replace: cards.steps(house, press, guide, others) };
+}
+
+/** A card made before the person's devices changed still names a kind of device that can be used. */
+function anyOf(choice: string): DeviceOffer | undefined {
+  const holder = HOLDERS.find((one) => choice === one || choice.startsWith(`${one}:`));
+  return holder && { holder, device: undefined, obstacle: undefined };
+}
+
+const startAgain = (press: Press, allowed: AllowedPasskeys, offers: readonly DeviceOffer[]) =>
+  allowed.kind === 'not-allowed' ? cards.notAllowed(press, allowed.why) : cards.devices(press, offers);
+
+function withGuide(house: House, then: (press: Press, guide: Guide) => Promise<Reply>): PressHandler {
+  return async (press) => {
+    const data = followed.safeParse(press.data);
+    const guide = data.success ? findGuide(house, press, data.data.guide) : undefined;
+    return guide ? then(press, guide) : { show: [staleCard(press.locale)] };
+  };
+}
+
+const findGuide = (house: House, { locale }: Press, id: string): Guide | undefined =>
+  house.guides(locale).guides.find((guide) => guide.id === id);
+
+/** Asks Entra now: names the passkey it shows, or says honestly that there is none to be seen yet. */
+async function checkDone(house: House, press: Press, guide: Guide): Promise<Reply> {
+  const [methods, state] = await Promise.all([
+    house.directory.signInMethods(press.person.id),
+    findGuidance(house.db, press.person.id),
+  ]);
+  const now = house.clock();
+  const passkey = newPasskeySince(methods, state?.startedAt ?? now);
+  if (!passkey) return { replace: cards.notYet(press, guide, methods, now) };
+  await keepPasskeySeen(house.db, press.person.id, now);
+  return { replace: cards.found(press, passkey, methods, now) };
+}
+
+function symptomList(house: House, press: Press, guide: Guide) {
+  return cards.symptoms(press, guide, symptomsFor(house.guides(press.locale), guide.device));
+}
+
+async function showFix(house: House, press: Press): Promise<Reply> {
+  const data = seen.safeParse(press.data);
+  const guide = data.success ? findGuide(house, press, data.data.guide) : undefined;
+  if (!data.success || !guide) {
+    const chosenGuide = followed.safeParse(press.data);
+    const known = chosenGuide.success ? findGuide(house, press, chosenGuide.data.guide) : undefined;
+    return known ? { replace: symptomList(house, press, known) } : { show: [staleCard(press.locale)] };
+  }
+  const symptom = findSymptom(house, press, data.data.symptom);
+  if (!symptom) return { replace: symptomList(house, press, guide) };
+  await addTried(house.db, press.person.id, symptom.tried);
+  return { replace: cards.fix(house, press, guide, symptom) };
+}
+
+const findSymptom = (house: House, { locale }: Press, id: string): Symptom | undefined =>
+  house.guides(locale).symptoms.find((symptom) => symptom.id === id);

@@ -1,0 +1,55 @@
+import type { Outcome } from '../answers/answer-question.ts';
+import { record } from '../audit/record.ts';
+import type { CardMessage } from '../delivery/card-message.ts';
+import { fillPlaceholders } from '../texts/placeholders.ts';
+import type { House } from './house.ts';
+import type { Question } from './incoming.ts';
+import { articleCard } from './show-article.ts';
+
+/** Articles that are better done than read. */
+export type Doing = 'check-my-status' | 'talk-to-human';
+const DOING: ReadonlySet<string> = new Set<Doing>(['check-my-status', 'talk-to-human']);
+
+/** The answer to a question in somebody's own words: a card, or the name of what to do instead of showing a text. */
+export async function answerInWords(house: House, question: Question): Promise<CardMessage | { readonly do: Doing }> {
+  const outcome = house.library.understand(question.text, question.locale);
+  if (outcome.kind === 'answer' && DOING.has(outcome.article)) return { do: outcome.article as Doing };
+  switch (outcome.kind) {
+    case 'answer':
+      return answer(house, question, outcome.article, outcome);
+    case 'refuse':
+      return refusal(house, question);
+    case 'choose':
+      return choice(house, question, outcome.among, 'choose');
+    case 'unknown':
+      return { card: 'answers/unknown', locale: question.locale, data: { question: question.text } };
+  }
+}
+
+async function answer(house: House, question: Question, id: string, outcome: Outcome): Promise<CardMessage> {
+  const article = house.library.article(id, question.locale);
+  if (!article) throw new Error(`the model knows the article ${id}, the library does not`);
+  const others = outcome.candidates.map(({ article: other }) => other).filter((other) => other !== id);
+  return articleCard(house, question, article, { question: question.text, others: others.slice(0, 3) });
+}
+
+async function refusal(house: House, { person, locale, text }: Question): Promise<CardMessage> {
+  await record(house.db, { actor: person.id, event: 'answer.refused', subject: 'article:refuse-security' });
+  const article = house.library.article('refuse-security', locale);
+  const bodyMarkdown = fillPlaceholders(article?.body ?? '', house.organisation);
+  return { card: 'answers/refusal', locale, data: { title: article?.title ?? '', bodyMarkdown, question: text } };
+}
+
+/** Two or three articles to choose from. `why` picks the sentence above them. */
+export function choice(
+  house: House,
+  { locale, text }: { readonly locale: string; readonly text: string },
+  among: readonly string[],
+  why: 'choose' | 'other',
+): CardMessage {
+  const choices = among.slice(0, 3).flatMap((id) => {
+    const article = house.library.article(id, locale);
+    return article ? [{ article: id, title: article.title, summary: article.summary }] : [];
+  });
+  return { card: 'answers/choose', locale, data: { why, question: text, choices } };
+}

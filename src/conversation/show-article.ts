@@ -1,0 +1,53 @@
+import type { Article } from '../answers/article.ts';
+import { record } from '../audit/record.ts';
+import type { CardMessage } from '../delivery/card-message.ts';
+import type { PersonId } from '../people/person.ts';
+import { fillPlaceholders } from '../texts/placeholders.ts';
+import { allowedFor, allowedPhrase } from './allowed-for.ts';
+import type { House } from './house.ts';
+
+export interface Reader {
+  readonly person: { readonly id: PersonId };
+  readonly locale: string;
+}
+
+/** What goes with an article: the words that led to it (for a person to read later) and what else could be meant. */
+export interface Asked {
+  readonly question: string;
+  readonly others: readonly string[];
+}
+
+/** An approved answer as a card, with the organisation's words and, where the text asks for them, this person's policy. */
+export async function articleCard(house: House, reader: Reader, article: Article, asked: Asked): Promise<CardMessage> {
+  await record(house.db, { actor: reader.person.id, event: 'answer.given', subject: `article:${article.id}` });
+  return {
+    card: 'answers/answer',
+    locale: reader.locale,
+    data: {
+      title: article.title,
+      bodyMarkdown: await filled(house, reader, article.body),
+      urgent: article.urgent,
+      article: article.id,
+      question: asked.question,
+      others: asked.others.join(','),
+      canRegister: article.next.includes('register'),
+      canCheck: article.next.includes('check'),
+      canAsk: article.next.includes('help') || article.urgent,
+    },
+  };
+}
+
+async function filled(house: House, reader: Reader, body: string): Promise<string> {
+  const allowed_types = body.includes('{allowed_types}') ? await ownAllowedTypes(house, reader) : '';
+  return fillPlaceholders(body, { ...house.organisation, allowed_types });
+}
+
+/** When Entra does not answer, the organisation's general sentence is better than no answer. */
+async function ownAllowedTypes(house: House, { person, locale }: Reader): Promise<string> {
+  try {
+    return allowedPhrase(house, await allowedFor(house, person.id), locale);
+  } catch (error) {
+    house.logger.warn({ err: error }, 'the policy could not be read for an answer');
+    return house.organisation.allowed_types;
+  }
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { Platform } from '../people/device.ts';
+import type { Text } from '../texts/parse-text.ts';
+import { readTexts } from '../texts/read-texts.ts';
+
+/** Where a passkey can be kept. */
+export const HOLDERS = ['iphone', 'android', 'windows', 'mac', 'security-key'] as const;
+export type Holder = (typeof HOLDERS)[number];
+
+const line = z.string().trim().min(1);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day such as 2026-11-23');
+
+const guideFront = z
+  .object({
+    title: line.max(60),
+    device: z.enum(HOLDERS),
+    type: z.enum(['deviceBound', 'synced']),
+    aaguids: z.array(z.string().uuid()),
+    minimum: z.number().int().min(0),
+    rank: z.number().int(),
+    minutes: z.number().int().min(1).max(60),
+    before: line.max(220),
+    reviewed: day,
+  })
+  .strict();
+
+const symptomFront = z
+  .object({
+    title: line.max(60),
+    devices: z.array(z.enum([...HOLDERS, 'all'])).min(1),
+    article: line,
+    tried: line.max(80),
+    rank: z.number().int(),
+    reviewed: day,
+  })
+  .strict();
+
+/** Approved steps for making one kind of passkey in one place. */
+export type Guide = Text<typeof guideFront>;
+/** What a person may see instead of success, with cause and fix. */
+export type Symptom = Text<typeof symptomFront>;
+
+export interface Guides {
+  readonly guides: readonly Guide[];
+  readonly symptoms: readonly Symptom[];
+}
+
+/** Reads cards/guides of one language. Throws PermanentFailure naming file and line of everything that is wrong. */
+export function readGuides(directory: string, locale: string, placeholders: Iterable<string>): Guides {
+  const names = [...placeholders];
+  const byRank = (a: { rank: number }, b: { rank: number }) => a.rank - b.rank;
+  return {
+    guides: readTexts(`${directory}/${locale}`, { front: guideFront, placeholders: names }).sort(byRank),
+    symptoms: readTexts(`${directory}/symptoms/${locale}`, { front: symptomFront, placeholders: names }).sort(byRank),
+  };
+}
+
+export const holderOf: Readonly<Record<Platform, Holder | undefined>> = {
+  iOS: 'iphone',
+  Android: 'android',
+  Windows: 'windows',
+  macOS: 'mac',
+  Linux: undefined,
+  ChromeOS: undefined,
+  other: undefined,
+};
+
+/** Symptoms that can occur with this kind of device, the most likely first. */
+export function symptomsFor({ symptoms }: Guides, holder: Holder): readonly Symptom[] {
+  return symptoms.filter(({ devices }) => devices.includes('all') || devices.includes(holder));
+}
