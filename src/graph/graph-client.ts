@@ -1,0 +1,110 @@
+import { Client, HTTPMessageHandler, ResponseType } from '@microsoft/microsoft-graph-client';
+import { PermanentFailure, TryAgainLater } from '../kernel/failures.ts';
+import { graphFailure } from './graph-failure.ts';
+import { patience } from './patience.ts';
+import { tokenFailure } from './token-failure.ts';
+
+export interface GraphOptions {
+  /** Scheme and host, such as "https://graph.microsoft.com"; an emulated tenant's may be plain http. */
+  readonly baseUrl: string;
+  readonly getToken: () => Promise<string>;
+  /** How long (ms) one question may take, waits between attempts included. Default 30 000. */
+  readonly patienceMs?: number;
+  /** How long (ms) Graph may take to answer one attempt. Default 10 000. */
+  readonly timeoutMs?: number;
+  /** Waits this long (ms). A test may hand in one that does not. */
+  readonly wait?: (ms: number) => Promise<void>;
+  /** The present in ms, on any scale. */
+  readonly now?: () => number;
+}
+
+export interface Question {
+  /** Below the version, encoded: "/users/0b1b...?$select=id". */
+  readonly path: string;
+  /** The application permission to name when Graph refuses. */
+  readonly permission: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Asks Microsoft Graph v1.0. Only GET: this product never writes to a directory. */
+export interface GraphClient {
+  readonly baseUrl: string;
+  readonly wait: (ms: number) => Promise<void>;
+  readonly now: () => number;
+  /**
+   * The answer's JSON; undefined on 404. Waits out throttling and outages within `patienceMs`, then throws TryAgainLater;
+   * throws PermanentFailure when Graph refuses.
+   */
+  ask(question: Question): Promise<unknown>;
+}
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * The SDK's client without its own middleware: its authentication knows https hosts only, and its retries ignore how long
+ * they wait in total and wrap what went wrong. So the token goes into a header here, and the waiting is ours.
+ */
+export function graphClient(options: GraphOptions): GraphClient {
+  const {
+    baseUrl,
+    getToken,
+    patienceMs = 30_000,
+    timeoutMs = 10_000,
+    wait = sleep,
+    now = () => performance.now(),
+  } = options;
+  const sdk = Client.initWithMiddleware({ baseUrl, defaultVersion: 'v1.0', middleware: new HTTPMessageHandler() });
+
+  async function attempt({ path, headers }: Question): Promise<Response> {
+    const token = await getToken().catch((error: unknown) => {
+      throw tokenFailure(error);
+    });
+    const request = sdk.api(path).headers({ ...headers, Authorization: `Bearer ${token}` });
+    try {
+      const response: Response = await request
+        .options({ signal: AbortSignal.timeout(timeoutMs) })
+        .responseType(ResponseType.RAW)
+        .get();
+      return response;
+    } catch (error) {
+      throw new TryAgainLater('Microsoft Graph cannot be reached or did not answer in time', undefined, {
+        cause: error,
+      });
+    }
+  }
+
+  async function answer(question: Question): Promise<unknown> {
+    const response = await attempt(question);
+    const text = await response.text().catch((error: unknown) => {
+      throw new TryAgainLater('Microsoft Graph broke off its answer', undefined, { cause: error });
+    });
+    if (response.ok) return parse(text);
+    if (response.status === 404) return undefined;
+    throw graphFailure({ status: response.status, headers: response.headers, text, permission: question.permission });
+  }
+
+  return {
+    baseUrl,
+    wait,
+    now,
+    async ask(question) {
+      const waits = patience({ totalMs: patienceMs, now });
+      for (;;) {
+        try {
+          return await answer(question);
+        } catch (error) {
+          if (!(error instanceof TryAgainLater)) throw error;
+          await wait(waits.next(error));
+        }
+      }
+    },
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new PermanentFailure('Microsoft Graph gave an answer that is not JSON. Is its base URL right?');
+  }
+}
