@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseLexicon } from './lexicon.ts';
+import type { Model } from './model.ts';
+import { articleIds, readArticles } from './read-articles.ts';
+import { trainModel } from './train-model.ts';
+
+const SOURCE_LOCALE = 'en';
+
+export interface ModelSource {
+  /** Folder with one folder of articles per language. */
+  readonly answers: string;
+  /** Such as "de" or "de-AT"; a language without articles gives the English ones. */
+  readonly locale: string;
+  /** Names allowed in braces. */
+  readonly placeholders: Iterable<string>;
+}
+
+/** Reads the approved answers of a language and learns from them (about a second). Throws PermanentFailure naming file and line. */
+export function loadModel({ answers, locale, placeholders }: ModelSource): Model {
+  const language = /^[a-z]{2,3}/.exec(locale.toLowerCase())?.[0] ?? SOURCE_LOCALE;
+  const wanted = join(answers, language);
+  const folder = articleIds(wanted).length > 0 ? wanted : join(answers, SOURCE_LOCALE);
+  const file = join(folder, 'lexicon.txt');
+  const lexicon = parseLexicon(existsSync(file) ? readFileSync(file, 'utf8') : '', file);
+  return trainModel(readArticles(folder, placeholders), lexicon);
+}

@@ -1,0 +1,20 @@
+import type { Article } from './article.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Classifier } from './logistic-regression.ts';
+import type { Speller } from './speller.ts';
+import type { Vectoriser } from './vectoriser.ts';
+
+/** All that understanding a question in one language takes. */
+export interface Model {
+  readonly articles: readonly Article[];
+  readonly lexicon: Lexicon;
+  readonly speller: Speller;
+  readonly vectoriser: Vectoriser;
+  readonly classifier: Classifier;
+}
+
+/** An article a person could mean, and how sure we are (0 to 1). */
+export interface Candidate {
+  readonly article: Article;
+  readonly confidence: number;
+}

@@ -1,0 +1,22 @@
+/** More than this is a pasted document, not a question. Characters. */
+export const LONGEST_QUESTION = 1000;
+
+const CONTRACTED_NOT = /\b(ca|wo|do|does|did|is|are|was|were|have|has|had|would|could|should)n'?t\b/g;
+const SHORT_FORMS: Readonly<Record<string, string>> = { ca: 'can', wo: 'will' };
+
+/**
+ * The words of a message in lower case, without punctuation: the first 1,000 characters only. "can't", "cant" and
+ * "cannot" come out the same. Any text is accepted; one without letters or digits gives no words.
+ */
+export function splitWords(text: string): string[] {
+  const plain = text
+    .slice(0, LONGEST_QUESTION)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .replace(CONTRACTED_NOT, (_, verb: string) => `${SHORT_FORMS[verb] ?? verb} not`)
+    .replace(/\bcannot\b/g, 'can not')
+    .replace(/'(s|m|re|ve|d|ll)\b/g, ' $1')
+    .replaceAll("'", '');
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+}

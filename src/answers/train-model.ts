@@ -1,0 +1,40 @@
+import type { Article } from './article.ts';
+import { featuresOf } from './features.ts';
+import type { Lexicon } from './lexicon.ts';
+import { trainClassifier } from './logistic-regression.ts';
+import type { Model } from './model.ts';
+import { createSpeller } from './speller.ts';
+import { splitWords } from './split-words.ts';
+import { fitVectoriser, vectorise } from './vectoriser.ts';
+
+const TITLE_WEIGHT = 1;
+const BODY_WEIGHT = 0.3;
+
+/** Learns from the articles' example questions, and a little from their titles and texts. The same articles give the same model. */
+export function trainModel(articles: readonly Article[], lexicon: Lexicon): Model {
+  const texts = articles.flatMap((article, label) => trainingTexts(article).map((text) => ({ ...text, label })));
+  const words = texts.map(({ text }) => splitWords(text));
+  const features = words.map((each) => featuresOf(each, lexicon));
+  const vectoriser = fitVectoriser(features);
+  const examples = texts.map(({ label, weight }, index) => {
+    const vector = vectorise(features[index] ?? featuresOf([], lexicon), vectoriser);
+    return { vector, label, weight };
+  });
+  const classifier = trainClassifier(examples, vectoriser.positions.size, articles.length);
+  return { articles, lexicon, speller: createSpeller(countWords(words, lexicon)), vectoriser, classifier };
+}
+
+function trainingTexts({ category, questions, title, summary, body }: Article): { text: string; weight: number }[] {
+  const asked = questions.map((text) => ({ text, weight: 1 }));
+  // What the two boundary articles say is about passkeys, and so would teach the opposite of what they are for.
+  if (category === 'boundary') return asked;
+  const shown = [title, summary].map((text) => ({ text, weight: TITLE_WEIGHT }));
+  return [...asked, ...shown, { text: body.replace(/\{\w+\}/g, ' '), weight: BODY_WEIGHT }];
+}
+
+function countWords(texts: readonly (readonly string[])[], lexicon: Lexicon): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of lexicon.words) counts.set(word, 0);
+  for (const word of texts.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}

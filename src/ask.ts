@@ -1,0 +1,13 @@
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { askLines } from './answers/ask-lines.ts';
+import { loadModel } from './answers/load-model.ts';
+import { readOrganisation } from './people/organisation.ts';
+
+const cards = (name: string) => fileURLToPath(new URL(`../cards/${name}`, import.meta.url));
+const { values } = parseArgs({ options: { locale: { type: 'string', default: 'en' } } });
+const placeholders = Object.keys(readOrganisation(cards('organisation.json')));
+const model = loadModel({ answers: cards('answers'), locale: values.locale, placeholders });
+
+await pipeline(process.stdin.setEncoding('utf8'), (pieces) => askLines(model, pieces), process.stdout, { end: false });
