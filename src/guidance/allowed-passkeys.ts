@@ -37,12 +37,12 @@ export function allowedPasskeys(
 /** Whether one of the profiles accepts a passkey of this type and of one of these models ([]: any model, a security key). */
 export function accepts(
   profiles: readonly PasskeyProfile[],
-  passkey: { readonly type: PasskeyType; readonly aaguids: readonly string[] },
+  passkey: { readonly type: PasskeyType; readonly attested: boolean; readonly aaguids: readonly string[] },
 ): boolean {
   return profiles.some((profile) => {
     if (!profile.types.includes(passkey.type)) return false;
-    // Synced passkeys cannot be attested: a profile that asks for attestation refuses them.
-    if (profile.attestationEnforced && passkey.type === 'synced') return false;
+    // Synced passkeys, passkeys of Windows, and phones reached by QR code cannot be attested.
+    if (profile.attestationEnforced && !passkey.attested) return false;
     return keysAllow(profile.keyRestrictions, passkey.aaguids);
   });
 }

@@ -16,6 +16,8 @@ const guideFront = z
     device: z.enum(HOLDERS),
     type: z.enum(['deviceBound', 'synced']),
     aaguids: z.array(z.string().uuid()),
+    /** Whether these steps still work where the policy asks for attestation. */
+    attested: z.boolean(),
     minimum: z.number().int().min(0),
     rank: z.number().int(),
     minutes: z.number().int().min(1).max(60),

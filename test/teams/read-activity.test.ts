@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { activitySchema } from '../../src/teams/activity.ts';
+import { readActivity } from '../../src/teams/read-activity.ts';
+
+const PERSON = '0B1B0000-5eed-4a11-9a01-000000000001';
+const TENANT = '4c0a50c0-1a2b-4d3e-8f40-c0a50c0a5001';
+
+/** A message as Teams sends it, with changes. */
+function activity(changes: Record<string, unknown> = {}) {
+  return activitySchema.parse({
+    type: 'message',
+    id: '1795409605934',
+    channelId: 'msteams',
+    serviceUrl: 'https://smba.trafficmanager.net/emea/',
+    from: { id: '29:robin', name: 'Robin Keller', aadObjectId: PERSON },
+    recipient: { id: '28:bot', name: 'Passkey Guide' },
+    conversation: { id: 'a:1', conversationType: 'personal', tenantId: TENANT },
+    channelData: { tenant: { id: TENANT } },
+    text: 'hello',
+    locale: 'de-DE',
+    ...changes,
+  });
+}
+
+describe('what Teams sends', () => {
+  it('is a question, with who asks, where and in which language', () => {
+    assert.deepEqual(readActivity(activity({ text: '  my phone \n is lost ' })), {
+      kind: 'question',
+      text: 'my phone is lost',
+      person: { id: PERSON.toLowerCase(), name: 'Robin Keller' },
+      place: 'personal',
+      locale: 'de-DE',
+      address: {
+        kind: 'conversation',
+        conversationId: 'a:1',
+        serviceUrl: 'https://smba.trafficmanager.net/emea/',
+        tenantId: TENANT,
+      },
+    });
+  });
+
+  it('is a question without the mention of the bot', () => {
+    const incoming = readActivity(activity({ text: '<at>Passkey Guide</at> am I set up?' }));
+    assert.equal(incoming.kind === 'question' && incoming.text, 'am I set up?');
+  });
+
+  it('is an empty question when there is a mention but no text, or only a picture', () => {
+    const incoming = readActivity(activity({ text: undefined, attachments: [{ contentType: 'image/png' }] }));
+    assert.equal(incoming.kind === 'question' && incoming.text, '');
+  });
+
+  it('is cut to 1,000 characters', () => {
+    const incoming = readActivity(activity({ text: 'x'.repeat(1_000_000) }));
+    assert.equal(incoming.kind === 'question' && incoming.text.length, 1_000);
+  });
+
+  it('is a press, with the action data and the typed inputs', () => {
+    const value = { action: { type: 'Action.Execute', verb: 'helpdesk.claim', data: { ticket: 1004, note: 'hi' } } };
+    const incoming = readActivity(activity({ type: 'invoke', name: 'adaptiveCard/action', text: undefined, value }));
+    assert.ok(incoming.kind === 'press');
+    assert.deepEqual([incoming.verb, incoming.data], ['helpdesk.claim', { ticket: 1004, note: 'hi' }]);
+  });
+
+  it('is a press when an old client sends the fallback button as a message', () => {
+    const incoming = readActivity(activity({ text: undefined, value: { verb: 'guidance.start' } }));
+    assert.equal(incoming.kind === 'press' && incoming.verb, 'guidance.start');
+  });
+
+  it('is never personal unless Teams says personal', () => {
+    const places = ['personal', 'channel', 'groupChat', undefined, 'somethingNew'].map((conversationType) => {
+      const incoming = readActivity(activity({ conversation: { id: 'a:1', conversationType } }));
+      return incoming.kind === 'question' ? incoming.place : incoming.kind;
+    });
+    assert.deepEqual(places, ['personal', 'channel', 'groupChat', 'groupChat', 'groupChat']);
+  });
+
+  it('tells installing from removing', () => {
+    const kinds = ['add', 'add-upgrade', 'remove', 'remove-upgrade'].map(
+      (action) => readActivity(activity({ type: 'installationUpdate', action })).kind,
+    );
+    assert.deepEqual(kinds, ['installed', 'installed', 'removed', 'removed']);
+  });
+
+  for (const [what, changes] of [
+    ['an unknown activity type', { type: 'teleport' }],
+    ['an unknown invoke', { type: 'invoke', name: 'composeExtension/query', value: {} }],
+    ['a press without a verb', { type: 'invoke', name: 'adaptiveCard/action', value: { action: { data: {} } } }],
+    ['a press whose value is a number', { type: 'invoke', name: 'adaptiveCard/action', value: 7 }],
+    ['somebody without an Entra identity', { from: { id: '29:x', name: 'Guest' } }],
+    ['somebody whose Entra identity is not one', { from: { id: '29:x', aadObjectId: "' or 1=1" } }],
+    ['no tenant', { channelData: undefined, conversation: { id: 'a:1', conversationType: 'personal' } }],
+  ] as const) {
+    it(`is nothing to act on with ${what}`, () => assert.equal(readActivity(activity(changes)).kind, 'unsupported'));
+  }
+});
