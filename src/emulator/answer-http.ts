@@ -29,6 +29,7 @@ async function answer(server: GraphServer, request: IncomingMessage): Promise<Te
       headers: request.headers as Readonly<Record<string, string | undefined>>,
       body: parsed(body),
       base: `${url.origin}/${version[1]}`,
+      maximumPageSize: server.maximumPageSize,
     });
     return jsonAnswer(graphAnswer);
   }

@@ -13,6 +13,8 @@ export interface GraphRequest {
   readonly body: unknown;
   /** "http://127.0.0.1:1234/v1.0": what links and contexts begin with. */
   readonly base: string;
+  /** Rows on a page, however many are asked for: Graph too may give fewer than $top. */
+  readonly maximumPageSize: number;
 }
 
 export interface GraphAnswer {

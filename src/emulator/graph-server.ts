@@ -16,6 +16,7 @@ export interface GraphServer {
   readonly limit: ReportLimit | undefined;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly maximumPageSize: number;
   /** Aborts when the server closes, so that slow answers end. */
   readonly closing: AbortSignal;
   /** Told of every request, for tests that check what a client asks. */

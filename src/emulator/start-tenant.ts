@@ -25,6 +25,8 @@ interface TenantOptions {
   readonly networkClock?: Clock;
   /** Rows on a page of the report and the audit log when the request does not say. Default 1000. */
   readonly reportPageSize?: number;
+  /** Most rows on any page, however many are asked for. Default 1000. */
+  readonly maximumPageSize?: number;
   /** Told of every Graph request, for tests that check what a client asks. */
   readonly onRequest?: (request: GraphRequest) => void;
 }
@@ -52,6 +54,7 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
     limit: options.reportLimit === false ? undefined : newReportLimit(networkClock),
     closing: closing.signal,
     onRequest: options.onRequest,
+    maximumPageSize: options.maximumPageSize ?? 1000,
     ...{ clock, logger, faults, tokens },
   };
   const server = createServer((request, response) => {

@@ -25,7 +25,7 @@ export function answerCollection(request: GraphRequest, collection: Collection):
   checkAdvanced(options, collection.advanced);
   const keeps = options.filter === undefined ? undefined : readFilter(options.filter, collection.filterable ?? []);
   const items = keeps === undefined ? collection.items : collection.items.filter(keeps);
-  const end = options.skip + (options.top ?? collection.pageSize ?? 100);
+  const end = options.skip + Math.min(options.top ?? collection.pageSize ?? 100, request.maximumPageSize);
   const counted = options.count && (collection.advanced === undefined || options.eventual);
   return {
     status: 200,
