@@ -20,14 +20,15 @@ const typed = {
   externalAuthenticationMethods: 'externalAuthenticationMethod',
 } as const;
 
-const noPaging: readonly string[] = ['fido2Methods'];
+const selectable: readonly string[] = ['fido2Methods'];
+const onlyV1: readonly string[] = ['externalAuthenticationMethods'];
 
 function methods(name?: keyof typeof typed) {
   return (request: GraphRequest, ground: Ground, id = '') =>
     answerCollection(request, {
       items: held(request, ground, id, name),
       context: `users('${encodeURIComponent(id)}')/authentication/${name ?? 'methods'}`,
-      options: noPaging.includes(name ?? '') ? ['$select'] : [],
+      options: selectable.includes(name ?? '') ? ['$select'] : [],
       pageSize: 1000,
     });
 }
@@ -43,12 +44,17 @@ function method(name?: keyof typeof typed) {
   };
 }
 
-/** What the person has, of one type or all; under beta with the last use, which v1.0 does not tell. */
+/** What the person has, of one type or all, in the shape of the version asked. */
 function held({ version }: GraphRequest, { tenant }: Ground, id: string, name?: keyof typeof typed): readonly Item[] {
   const all = tenant.state.methods.get(findUser(tenant.state, id).id) ?? [];
   return all
     .filter((one) => name === undefined || one['@odata.type'] === `#microsoft.graph.${typed[name]}`)
-    .map((one) => (version === 'beta' ? { ...one, lastUsedDateTime: lastUsed(one) } : one));
+    .map((one) => (version === 'beta' ? inBeta(one) : one));
+}
+
+/** Beta tells the last use, which v1.0 does not; its published metadata lacks two properties of an access pass. */
+function inBeta({ isUsable: _usable, methodUsabilityReason: _reason, ...method }: GraphMethod): Item {
+  return { ...method, lastUsedDateTime: lastUsed(method as GraphMethod) };
 }
 
 /** Every third method never: nothing may take a missing date for "not used". */
@@ -75,8 +81,8 @@ export const methodRoutes: readonly Route[] = [
   { method: 'GET', path: `${at}/methods`, beta: true, serve: methods() },
   { method: 'GET', path: `${at}/methods/{methodId}`, beta: true, serve: method() },
   ...(Object.keys(typed) as (keyof typeof typed)[]).flatMap((name): readonly Route[] => [
-    { method: 'GET', path: `${at}/${name}`, beta: true, serve: methods(name) },
-    { method: 'GET', path: `${at}/${name}/{methodId}`, beta: true, serve: method(name) },
+    { method: 'GET', path: `${at}/${name}`, beta: !onlyV1.includes(name), serve: methods(name) },
+    { method: 'GET', path: `${at}/${name}/{methodId}`, beta: !onlyV1.includes(name), serve: method(name) },
   ]),
   { method: 'DELETE', path: `${at}/fido2Methods/{methodId}`, beta: true, serve: removePasskey },
 ];
