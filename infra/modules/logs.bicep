@@ -1,0 +1,16 @@
+// Where the bot's log lines are kept. They hold ids, never names, message text, codes or tokens.
+param name string
+param location string
+
+resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
+  name: name
+  location: location
+  properties: {
+    sku: {
+      name: 'PerGB2018'
+    }
+    retentionInDays: 30
+  }
+}
+
+output workspaceId string = workspace.id
