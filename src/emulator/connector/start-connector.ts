@@ -59,7 +59,8 @@ export async function startConnector(settings: ConnectorSettings): Promise<Conne
   const server = createServer();
   const url = await listen(server, port);
   const serviceUrl = `${url}/teams/`;
-  const tokens = openTokens({ audience: botId, serviceUrl }, clock);
+  // Whoever checks a token goes by the machine's time, whatever time the conversations live in.
+  const tokens = openTokens({ audience: botId, serviceUrl }, systemClock);
   const faults = openFaults();
   const gate = openRateGate(settings.limits ?? TEAMS_RATE_LIMITS, clock);
   const closing = new AbortController();
