@@ -1,33 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { PermanentFailure } from '../kernel/failures.ts';
-import type { WaveTemplate } from './wave-text.ts';
+import type { Organisation } from '../people/organisation.ts';
+import { fillPlaceholders } from '../texts/placeholders.ts';
+import { readTexts } from '../texts/read-texts.ts';
+import { LONGEST_TITLE, type WaveTemplate } from './wave-text.ts';
 
-const frontMatter = z.object({ title: z.string().trim().min(1).max(100), order: z.number() }).strict();
+const front = z.object({ title: z.string().trim().min(1).max(LONGEST_TITLE), order: z.number().int() }).strict();
 
 /**
- * Reads the approved announcements of one language, in their own order. `fill` puts the organisation's words into the
- * braces and throws on one it does not know. Throws PermanentFailure naming the file.
+ * Reads the approved announcements of one language, in their own order, with the organisation's words filled in.
+ * Throws PermanentFailure listing every problem as file:line.
  */
-export function readWaveTemplates(folder: string, fill: (text: string) => string): readonly WaveTemplate[] {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.md'));
-  if (files.length === 0) throw new PermanentFailure(`${folder} holds no announcement`);
-  return files
-    .map((name) => read(join(folder, name), name.slice(0, -'.md'.length), fill))
+export function readWaveTemplates(folder: string, organisation: Organisation): readonly WaveTemplate[] {
+  return readTexts(folder, { front, placeholders: Object.keys(organisation) })
     .toSorted((a, b) => a.order - b.order)
-    .map(({ template }) => template);
-}
-
-function read(file: string, id: string, fill: (text: string) => string): { template: WaveTemplate; order: number } {
-  try {
-    const [, front = '', body = ''] =
-      /^---\r?\n([\s\S]*?\n)---[ \t]*\r?\n([\s\S]*)$/.exec(readFileSync(file, 'utf8')) ?? [];
-    const { title, order } = frontMatter.parse(parse(front) ?? {});
-    if (body.trim() === '') throw new Error('there is no text below the front matter');
-    return { order, template: { id, title: fill(title), body: fill(body.trim()) } };
-  } catch (cause) {
-    throw new PermanentFailure(`${file} cannot be used: ${(cause as Error).message}`, { cause });
-  }
+    .map(({ id, title, body }) => ({
+      id,
+      title: fillPlaceholders(title, organisation),
+      body: fillPlaceholders(body, organisation),
+    }));
 }

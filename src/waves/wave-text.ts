@@ -1,5 +1,9 @@
 import type { WaveForm, WaveText } from './wave.ts';
 
+/** Characters an admin may write. */
+export const LONGEST_TITLE = 100;
+export const LONGEST_TEXT = 1_500;
+
 /** An approved text for announcements: cards/waves/templates/<locale>/<id>.md, its placeholders filled. */
 export interface WaveTemplate {
   readonly id: string;
