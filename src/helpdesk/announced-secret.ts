@@ -6,7 +6,7 @@ const FILLERS = 'is|was|are|number|nr|now|again|set to|ist|war|lautet|est|es|of'
 
 const NAME = `(?<name>${PASSWORD_NAMES}|${CODE_NAMES})`;
 /** "error code 53003" announces an error. */
-const NOT_AN_ERROR = String.raw`(?<!(?:error|status|event|exit|stop|reason|result|fehler)[ -]?)`;
+const NOT_AN_ERROR = '(?<!(?:error|status|event|exit|stop|reason|result|fehler)[ -]?)';
 const LINK = String.raw`(?<link>(?:\s+(?:${FILLERS})(?=[\s:=]))*(?:\s*[:=]\s*|\s+))`;
 const QUOTED = String.raw`"[^"\n]{1,80}"|'[^'\n]{1,80}'|“[^”\n]{1,80}”|„[^“”\n]{1,80}[“”]|«[^»\n]{1,80}»`;
 const NOT_A_NAME = `(?!(?:${PASSWORD_NAMES}|${CODE_NAMES})[\\s:=])`;
