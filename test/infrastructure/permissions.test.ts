@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -44,6 +44,13 @@ describe('the permissions of the bot in Microsoft Graph', () => {
     assert.deepEqual(granted, explained);
   });
 
+  it('are exactly those that the questions to Microsoft Graph say they need', () => {
+    const needed = sourcesOf('../../src/graph/').flatMap((source) =>
+      [...source.matchAll(/permission: '([^']+)'/g)].flatMap(([, names]) => (names as string).split(' and ')),
+    );
+    assert.deepEqual([...new Set(needed)].toSorted(), granted.toSorted());
+  });
+
   it('only read', () => {
     for (const name of granted) assert.match(name, /\.Read\.(All|AuthenticationMethod)$/);
     assert.doesNotMatch(script, /ReadWrite|Directory\.AccessAsUser|RoleManagement/);
@@ -75,3 +82,8 @@ describe('the permissions of the bot in Microsoft Graph', () => {
     assert.deepEqual(posts(), ['']);
   });
 });
+
+function sourcesOf(folder: string): string[] {
+  const url = new URL(folder, import.meta.url);
+  return readdirSync(url).map((file) => readFileSync(new URL(file, url), 'utf8'));
+}
