@@ -4,7 +4,7 @@ import type { Tokens } from './tokens.ts';
 export function forgedTokens(tokens: Tokens): Readonly<Record<string, string>> {
   const [header = '', claims = '', signature = ''] = tokens.sign().split('.');
   const [, otherClaims = ''] = tokens.sign({ expiresIn: 7_200 }).split('.');
-  const unsigned = Buffer.from(JSON.stringify({ alg: 'none', typ: 'JWT' })).toString('base64url');
+  const unsigned = Buffer.from(JSON.stringify({ alg: 'none', kid: 'ours', typ: 'JWT' })).toString('base64url');
   return {
     'signed with a stranger’s key': tokens.sign({ key: 'stranger' }),
     'claims changed after signing': `${header}.${otherClaims}.${signature}`,
@@ -16,6 +16,6 @@ export function forgedTokens(tokens: Tokens): Readonly<Record<string, string>> {
     'signed with a key that is not for Teams': tokens.sign({ key: 'unendorsed' }),
     'made for another service URL': tokens.sign({ serviceUrl: 'https://elsewhere.example/teams/' }),
     'without a service URL': tokens.sign({ serviceUrl: null }),
-    'no token at all': 'nonsense',
+    'no token': 'nonsense',
   };
 }

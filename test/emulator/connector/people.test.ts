@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { type Activity, CardFactory, type TurnContext } from 'botbuilder';
+import { openPeople } from '../../../src/emulator/connector/open-people.ts';
+import type { People } from '../../../src/emulator/connector/people.ts';
+import type { Connector } from '../../../src/emulator/connector/start-connector.ts';
+import { openBot, type TestBot } from './open-bot.ts';
+import { AMARA, CHANNEL, JONAS, openConnector, TENANT } from './open-client.ts';
+
+const caseCard = {
+  type: 'AdaptiveCard',
+  version: '1.5',
+  body: [{ type: 'Input.Text', id: 'note', label: 'Note', isRequired: true, errorMessage: 'A note, please' }],
+  actions: [
+    { type: 'Action.Execute', title: 'Claim', verb: 'helpdesk.claim', data: { ticket: 7 } },
+    { type: 'Action.Submit', title: 'Close', data: { verb: 'helpdesk.close', ticket: 7 } },
+  ],
+};
+const claimedCard = { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text: 'Claimed' }] };
+
+const inChannel = { place: 'channel' } as const;
+
+describe('people in front of the emulated Teams', () => {
+  let connector: Connector;
+  let bot: TestBot;
+  let people: People;
+  let heard: Activity[];
+  let answer: object;
+
+  const turn = async (context: TurnContext): Promise<void> => {
+    heard.push(context.activity);
+    if (context.activity.type === 'invoke') {
+      await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: answer } });
+    } else if (context.activity.text !== undefined) {
+      await context.sendActivity({ attachments: [CardFactory.adaptiveCard(caseCard)] });
+    }
+  };
+
+  before(async () => {
+    connector = await openConnector({ profileOf: () => ({ name: 'Amara Okafor' }) });
+    bot = await openBot(connector, turn);
+    people = openPeople({ connector, messagesUrl: bot.messagesUrl, signed: true, channelId: CHANNEL });
+  });
+  beforeEach(() => {
+    heard = [];
+    answer = { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: claimedCard };
+  });
+  after(async () => {
+    await bot.close();
+    await connector.close();
+  });
+
+  it('are who Teams says they are', async () => {
+    await people.say(AMARA, 'hello', { locale: 'de-DE' });
+    const [activity] = heard;
+    assert.equal(activity?.from.aadObjectId, AMARA);
+    assert.equal(activity?.from.name, 'Amara Okafor');
+    assert.match(String(activity?.from.id), /^29:/);
+    assert.match(String(activity?.recipient.id), /^28:/);
+    assert.equal(activity?.channelData.tenant.id, TENANT);
+    assert.equal(activity?.locale, 'de-DE');
+    assert.deepEqual([activity?.text, activity?.conversation.conversationType], ['hello', 'personal']);
+  });
+
+  it('see the bot’s answer under their own words', async () => {
+    await people.say(JONAS, 'my phone is gone');
+    const [mine, answered] = connector.conversations.of(JONAS);
+    assert.equal(mine?.activity.text, 'my phone is gone');
+    assert.deepEqual(answered?.card, caseCard);
+    assert.equal(answered?.activity.replyToId, mine?.id);
+  });
+
+  it('mention the bot in a channel and read its answer in their thread', async () => {
+    await people.say(AMARA, 'hello', inChannel);
+    assert.match(String(heard[0]?.text), /^<at>.*<\/at> hello$/);
+    assert.equal(heard[0]?.conversation.conversationType, 'channel');
+    const [mine, answered] = connector.conversations.channel(CHANNEL).slice(-2);
+    assert.equal(answered?.conversationId, mine?.conversationId);
+    assert.equal(mine?.conversationId, `${CHANNEL};messageid=${mine?.id}`);
+  });
+
+  it('press a button with what they typed, and see the card that answers', async () => {
+    await people.say(AMARA, 'hello');
+    const pressed = await people.pressButton(AMARA, 'Claim', { note: 'on it' });
+    assert.deepEqual([pressed.status, pressed.card], [200, claimedCard]);
+    const [message] = connector.conversations.messagesTo(AMARA).slice(-1);
+    const invoke = heard.at(-1);
+    assert.equal(invoke?.name, 'adaptiveCard/action');
+    assert.equal(invoke?.replyToId, message?.id);
+    assert.equal(invoke?.value.action.verb, 'helpdesk.claim');
+    assert.deepEqual(invoke?.value.action.data, { ticket: 7, note: 'on it' });
+    assert.deepEqual(people.cardsSeenBy(AMARA).at(-1)?.card, claimedCard);
+  });
+
+  it('alone see the card that answers their press, until the bot updates the message for all', async () => {
+    await people.say(AMARA, 'hello', inChannel);
+    const message = connector.conversations.channel(CHANNEL).at(-1);
+    assert.ok(message);
+    await people.pressButton(AMARA, 'Claim', { note: 'on it' }, inChannel);
+    const seen = (personId: string) => people.cardsSeenBy(personId, inChannel).at(-1)?.card;
+    assert.deepEqual([seen(AMARA), seen(JONAS)], [claimedCard, caseCard]);
+    const updated = { type: 'message', attachments: [CardFactory.adaptiveCard({ ...claimedCard, speak: 'all' })] };
+    connector.conversations.replace(message.conversationId, message.id, updated);
+    assert.deepEqual([seen(AMARA), seen(JONAS)], Array(2).fill({ ...claimedCard, speak: 'all' }));
+  });
+
+  it('keep their card and read a short text when that is the answer', async () => {
+    answer = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'One moment' };
+    await people.say(AMARA, 'hello');
+    const pressed = await people.pressButton(AMARA, 'Claim', { note: 'on it' });
+    assert.deepEqual([pressed.text, pressed.card], ['One moment', undefined]);
+    assert.deepEqual(people.cardsSeenBy(AMARA).at(-1)?.card, caseCard);
+  });
+
+  it('keep their card when the press fails', async () => {
+    answer = { statusCode: 500, type: 'application/vnd.microsoft.error', value: { code: '500', message: 'no' } };
+    await people.say(AMARA, 'hello');
+    await people.pressButton(AMARA, 'Claim', { note: 'on it' });
+    assert.deepEqual(people.cardsSeenBy(AMARA).at(-1)?.card, caseCard);
+  });
+
+  it('send the button of an old client as a message', async () => {
+    await people.say(AMARA, 'hello');
+    await people.pressButton(AMARA, 'Close', { note: 'done' });
+    const sent = heard.at(-1);
+    assert.deepEqual([sent?.type, sent?.text], ['message', undefined]);
+    assert.deepEqual(sent?.value, { verb: 'helpdesk.close', ticket: 7, note: 'done' });
+  });
+
+  it('press older cards too when the newest has no such button', async () => {
+    await people.say(AMARA, 'hello');
+    await people.say(AMARA, 'again');
+    await people.pressButton(AMARA, 'Claim', { note: 'newest' });
+    await people.pressButton(AMARA, 'Claim', { note: 'the one before' });
+    const [before, newest] = connector.conversations.messagesTo(AMARA).slice(-2);
+    assert.deepEqual(
+      heard.slice(-2).map(({ replyToId }) => replyToId),
+      [newest?.id, before?.id],
+    );
+  });
+
+  it('cannot press what is not there, and hear what is', async () => {
+    await people.say(AMARA, 'hello');
+    await assert.rejects(people.pressButton(AMARA, 'Approve'), /"Approve": .*Claim, Close/);
+  });
+
+  it('cannot leave a required input empty', async () => {
+    await people.say(AMARA, 'hello');
+    heard = [];
+    await assert.rejects(people.pressButton(AMARA, 'Claim'), /"note" is required/);
+    assert.deepEqual(heard, []);
+  });
+
+  it('can forge a press of a button the card does not have', async () => {
+    await people.say(AMARA, 'hello');
+    const message = connector.conversations.messagesTo(AMARA).at(-1);
+    assert.ok(message);
+    await people.press(JONAS, message, { verb: 'waves.approve', data: { wave: 1 } });
+    const invoke = heard.at(-1);
+    assert.equal(invoke?.from.aadObjectId, JONAS);
+    assert.deepEqual(invoke?.value.action, { type: 'Action.Execute', verb: 'waves.approve', data: { wave: 1 } });
+  });
+
+  it('are told of to the bot when they add or remove the app', async () => {
+    const newcomer = '0b1b0000-5eed-4a11-9a01-000000000009';
+    await people.install(newcomer);
+    await people.say(newcomer, 'hello');
+    assert.equal(connector.conversations.messagesTo(newcomer).length, 1);
+    await people.uninstall(newcomer);
+    const types = heard.map(({ action, type }) => `${type} ${action ?? ''}`.trim());
+    assert.deepEqual(types, ['conversationUpdate', 'installationUpdate add', 'message', 'installationUpdate remove']);
+  });
+});
