@@ -12,7 +12,9 @@ const maximumBody = 1_000_000;
 /** The front of the emulated tenant: Graph, the token endpoint and the Security info page on one port. */
 export async function answerHttp(server: GraphServer, request: IncomingMessage, response: ServerResponse) {
   const { status, headers, text } = await answer(server, request);
-  response.writeHead(status, { 'Content-Length': Buffer.byteLength(text).toString(), ...headers }).end(text);
+  // Not chained: restify, in the same process, replaces every writeHead with one that returns nothing.
+  response.writeHead(status, { 'Content-Length': Buffer.byteLength(text).toString(), ...headers });
+  response.end(text);
 }
 
 async function answer(server: GraphServer, request: IncomingMessage): Promise<TextAnswer> {

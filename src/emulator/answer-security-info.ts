@@ -57,13 +57,8 @@ const isPasskey = (method: GraphMethod): boolean => method['@odata.type'].endsWi
 function shown(method: GraphMethod) {
   const title = titles[method['@odata.type'].replace('#microsoft.graph.', '')] ?? 'Other method';
   const added = `added ${method.createdDateTime?.slice(0, 10) ?? 'at an unknown time'}`;
-  const name = [method.displayName, method.model].find((text) => typeof text === 'string' && text !== '');
-  return {
-    id: method.id,
-    title,
-    detail: name === undefined ? added : `${name}, ${added}`,
-    removable: isPasskey(method),
-  };
+  const names = [method.displayName, method.model].filter((text) => typeof text === 'string' && text !== '');
+  return { id: method.id, title, detail: [...new Set(names), added].join(', '), removable: isPasskey(method) };
 }
 
 const page = (text: string): TextAnswer => ({

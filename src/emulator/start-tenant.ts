@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
@@ -63,19 +63,12 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
       response.destroy();
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
+  const { port } = await listen(server, options.port);
   return {
     ...tenant,
     url: `http://127.0.0.1:${port}`,
     ids: contosoIds,
-    people: Object.values(contosoIds.people).flatMap((id) => {
-      const user = tenant.state.users.get(id);
-      return user ? [{ id, name: user.displayName, userPrincipalName: user.userPrincipalName }] : [];
-    }),
+    people: named(tenant),
     faults,
     token: () => tokens.issue().token,
     close() {
@@ -87,3 +80,16 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
     },
   };
 }
+
+function listen(server: Server, port: number): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve(server.address() as AddressInfo));
+  });
+}
+
+const named = ({ state }: Tenant): RunningTenant['people'] =>
+  Object.values(contosoIds.people).flatMap((id) => {
+    const user = state.users.get(id);
+    return user ? [{ id, name: user.displayName, userPrincipalName: user.userPrincipalName }] : [];
+  });

@@ -1,8 +1,7 @@
-import { Client, HTTPMessageHandler, ResponseType } from '@microsoft/microsoft-graph-client';
 import { PermanentFailure, TryAgainLater } from '../kernel/failures.ts';
 import { graphFailure } from './graph-failure.ts';
 import { patience } from './patience.ts';
-import { tokenFailure } from './token-failure.ts';
+import { sender } from './sender.ts';
 
 export interface GraphOptions {
   /** Scheme and host, such as "https://graph.microsoft.com"; an emulated tenant's may be plain http. */
@@ -40,53 +39,18 @@ export interface GraphClient {
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/**
- * The SDK's client without its own middleware: its authentication knows https hosts only, and its retries ignore how long
- * they wait in total and wrap what went wrong. So the token goes into a header here, and the waiting is ours.
- */
+/** A client for one Graph and one app, over the SDK. */
 export function graphClient(options: GraphOptions): GraphClient {
-  const {
-    baseUrl,
-    getToken,
-    patienceMs = 30_000,
-    timeoutMs = 10_000,
-    wait = sleep,
-    now = () => performance.now(),
-  } = options;
-  const sdk = Client.initWithMiddleware({ baseUrl, defaultVersion: 'v1.0', middleware: new HTTPMessageHandler() });
-
-  async function attempt({ path, headers }: Question): Promise<Response> {
-    const token = await getToken().catch((error: unknown) => {
-      throw tokenFailure(error);
-    });
-    const request = sdk.api(path).headers({ ...headers, Authorization: `Bearer ${token}` });
-    try {
-      const response: Response = await request
-        .options({ signal: AbortSignal.timeout(timeoutMs) })
-        .responseType(ResponseType.RAW)
-        .get();
-      return response;
-    } catch (error) {
-      throw new TryAgainLater('Microsoft Graph cannot be reached or did not answer in time', undefined, {
-        cause: error,
-      });
-    }
-  }
-
-  async function answer(question: Question): Promise<unknown> {
-    const response = await attempt(question);
-    const text = await response.text().catch((error: unknown) => {
-      throw new TryAgainLater('Microsoft Graph broke off its answer', undefined, { cause: error });
-    });
+  const { baseUrl, patienceMs = 30_000, timeoutMs = 10_000, wait = sleep, now = () => performance.now() } = options;
+  const send = sender({ ...options, timeoutMs });
+  const answer = async (question: Question): Promise<unknown> => {
+    const { response, text } = await send(question);
     if (response.ok) return parse(text);
     if (response.status === 404) return undefined;
     throw graphFailure({ status: response.status, headers: response.headers, text, permission: question.permission });
-  }
-
+  };
   return {
-    baseUrl,
-    wait,
-    now,
+    ...{ baseUrl, wait, now },
     async ask(question) {
       const waits = patience({ totalMs: patienceMs, now });
       for (;;) {
