@@ -90,3 +90,13 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   });
   throw new ConfigurationIncomplete(`These settings need attention:\n${[...new Set(lines)].join('\n')}`);
 }
+
+/** The whole environment with additions, for a program that is started as a child. */
+export const environmentWith = (additions: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...additions,
+});
+
+/** Whether a browser could be opened here: always assumed but on a Linux machine without a desktop. */
+export const hasDesktop = (): boolean =>
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);

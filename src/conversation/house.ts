@@ -1,5 +1,4 @@
-import type { Outcome } from '../answers/answer-question.ts';
-import type { Article } from '../answers/article.ts';
+import type { Library } from '../answers/library.ts';
 import type { Guides } from '../guidance/guide.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
@@ -8,13 +7,6 @@ import type { Organisation } from '../people/organisation.ts';
 import type { GroupId } from '../people/person.ts';
 import type { RolesOf } from '../people/roles.ts';
 import type { Database } from '../storage/open-storage.ts';
-
-/** The approved answers, and the way from somebody's words to one of them. */
-export interface Library {
-  understand(text: string, locale: string): Outcome;
-  /** undefined: there is no such article. */
-  article(id: string, locale: string): Article | undefined;
-}
 
 /** What the handlers work with. Built once, in app.ts; each handler takes the part it needs. */
 export interface House {

@@ -1,4 +1,5 @@
 import type { Outcome } from '../answers/answer-question.ts';
+import type { Article } from '../answers/article.ts';
 import { record } from '../audit/record.ts';
 import type { CardMessage } from '../delivery/card-message.ts';
 import { fillPlaceholders } from '../texts/placeholders.ts';
@@ -13,23 +14,21 @@ const DOING: ReadonlySet<string> = new Set<Doing>(['check-my-status', 'talk-to-h
 /** The answer to a question in somebody's own words: a card, or the name of what to do instead of showing a text. */
 export async function answerInWords(house: House, question: Question): Promise<CardMessage | { readonly do: Doing }> {
   const outcome = house.library.understand(question.text, question.locale);
-  if (outcome.kind === 'answer' && DOING.has(outcome.article)) return { do: outcome.article as Doing };
+  if (outcome.kind === 'answer' && DOING.has(outcome.article.id)) return { do: outcome.article.id as Doing };
   switch (outcome.kind) {
     case 'answer':
-      return answer(house, question, outcome.article, outcome);
+      return answer(house, question, outcome);
     case 'refuse':
       return refusal(house, question);
     case 'choose':
-      return choice(house, question, outcome.among, 'choose');
+      return choice(question, outcome.among, 'choose');
     case 'unknown':
       return { card: 'answers/unknown', locale: question.locale, data: { question: question.text } };
   }
 }
 
-async function answer(house: House, question: Question, id: string, outcome: Outcome): Promise<CardMessage> {
-  const article = house.library.article(id, question.locale);
-  if (!article) throw new Error(`the model knows the article ${id}, the library does not`);
-  const others = outcome.candidates.map(({ article: other }) => other).filter((other) => other !== id);
+function answer(house: House, question: Question, { article, candidates }: Extract<Outcome, { kind: 'answer' }>) {
+  const others = candidates.map((candidate) => candidate.article.id).filter((id) => id !== article.id);
   return articleCard(house, question, article, { question: question.text, others: others.slice(0, 3) });
 }
 
@@ -42,14 +41,10 @@ async function refusal(house: House, { person, locale, text }: Question): Promis
 
 /** Two or three articles to choose from. `why` picks the sentence above them. */
 export function choice(
-  house: House,
   { locale, text }: { readonly locale: string; readonly text: string },
-  among: readonly string[],
+  among: readonly Article[],
   why: 'choose' | 'other',
 ): CardMessage {
-  const choices = among.slice(0, 3).flatMap((id) => {
-    const article = house.library.article(id, locale);
-    return article ? [{ article: id, title: article.title, summary: article.summary }] : [];
-  });
+  const choices = among.slice(0, 3).map(({ id, title, summary }) => ({ article: id, title, summary }));
   return { card: 'answers/choose', locale, data: { why, question: text, choices } };
 }

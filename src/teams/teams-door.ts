@@ -19,8 +19,8 @@ export interface TeamsDoorSettings {
   readonly tenantId: string;
   readonly render: Render;
   readonly respond: (incoming: Incoming) => Promise<Reply>;
-  /** Said at once when an answer takes longer than Teams waits; the answer follows as a message. */
-  readonly oneMoment: (locale: string) => string;
+  /** Said in the pressed card when it stays as it is: the answer is below, or (taking longer than Teams waits) follows. */
+  readonly say: (what: 'below' | 'oneMoment', locale: string) => string;
   readonly logger: Logger;
 }
 
@@ -84,17 +84,17 @@ const answerFor = (answer: InvokeResponse | undefined): HttpAnswer => ({
 async function takeTurn(settings: TeamsDoorSettings, messenger: Messenger, context: TurnContext): Promise<void> {
   const incoming = readActivity(activitySchema.parse(context.activity));
   const replying = settings.respond(incoming);
-  if (context.activity.type !== 'invoke') return write(settings, context, await replying);
   if (incoming.kind === 'unsupported') return;
-  const reply = await Promise.race([replying, later(PRESS_DEADLINE_MS)]);
-  if (reply) return write(settings, context, reply);
-  await context.sendActivity(plainAnswer(settings.oneMoment(incoming.locale)));
+  const isPress = context.activity.type === 'invoke';
+  const reply = isPress ? await Promise.race([replying, later(PRESS_DEADLINE_MS)]) : await replying;
+  if (reply) return write(settings, context, incoming.locale, reply);
+  await context.sendActivity(plainAnswer(settings.say('oneMoment', incoming.locale)));
   void followUp(settings, messenger, incoming.address, replying);
 }
 
-async function write({ render }: TeamsDoorSettings, context: TurnContext, { replace, show }: Reply): Promise<void> {
+async function write({ render, say }: TeamsDoorSettings, context: TurnContext, locale: string, { replace, show }: Reply) {
   if (context.activity.type === 'invoke') {
-    await context.sendActivity(replace ? cardAnswer(render, replace) : plainAnswer(''));
+    await context.sendActivity(replace ? cardAnswer(render, replace) : plainAnswer(say('below', locale)));
   } else if (replace) {
     await replaceCard(context, render, replace);
   }

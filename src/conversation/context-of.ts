@@ -1,0 +1,30 @@
+import { assess } from '../enrolment/assess.ts';
+import { findGuidance } from '../guidance/guidance-store.ts';
+import type { PersonId } from '../people/person.ts';
+import type { House } from './house.ts';
+
+/** What the helpdesk should know at once, so that nobody has to be asked twice. */
+export interface PersonContext {
+  readonly tried: readonly string[];
+  readonly device: string | undefined;
+  /** One sentence on the person's sign-in methods; undefined when Entra did not answer. */
+  readonly statusText: string | undefined;
+}
+
+/** Collects a person's context. A case must be opened even when Entra is away, so nothing here throws for that. */
+export async function contextOf(house: House, personId: PersonId): Promise<PersonContext> {
+  const state = await findGuidance(house.db, personId);
+  return { tried: state?.tried ?? [], device: state?.device, statusText: await statusText(house, personId) };
+}
+
+async function statusText({ directory, words, logger }: House, personId: PersonId): Promise<string | undefined> {
+  try {
+    const { verdict, passkeys } = assess(await directory.signInMethods(personId));
+    const text = words('enrolment', 'en');
+    const key = { enough: 'caseEnough', 'no-passkey': 'caseNoPasskey' }[verdict as string] ?? 'caseOnePasskey';
+    return [text[key], ...passkeys.map(({ name, model }) => name || model)].filter(Boolean).join(' ');
+  } catch (error) {
+    logger.warn({ err: error }, 'a case is opened without the status of its person');
+    return undefined;
+  }
+}

@@ -1,0 +1,12 @@
+import type { PersonContext } from '../helpdesk/open-ticket.ts';
+import type { PersonId } from '../people/person.ts';
+import type { House } from './house.ts';
+
+/** What the helpdesk's handlers work with. */
+export interface HelpdeskHouse
+  extends Pick<House, 'db' | 'directory' | 'rolesOf' | 'organisation' | 'clock' | 'logger'> {
+  /** What goes along with a case: what was tried, on which device, and how the person stands. */
+  readonly contextOf: (personId: PersonId) => Promise<PersonContext>;
+  /** "19:...@thread.tacv2"; undefined: none is configured, cases are handled in 1:1 chats only. */
+  readonly helpdeskChannelId: string | undefined;
+}

@@ -1,0 +1,31 @@
+import { record } from '../audit/record.ts';
+import { caseCard } from '../helpdesk/case-card.ts';
+import { personCard } from '../helpdesk/person-card.ts';
+import { refusedCard } from '../helpdesk/refused-card.ts';
+import { findOpenTicket, findTicket } from '../helpdesk/ticket-store.ts';
+import type { House } from './house.ts';
+import type { Question } from './incoming.ts';
+import type { Reply } from './reply.ts';
+
+/**
+ * The person's open case, or the case with this number. Only ever one's own; helpdesk members see any. Somebody else's
+ * number answers word for word like a number that does not exist. For the 1:1 chat: the answer is the person's own data.
+ */
+export async function showMyCase(
+  { db, organisation, rolesOf }: Pick<House, 'db' | 'organisation' | 'rolesOf'>,
+  { person, locale }: Pick<Question, 'person' | 'locale'>,
+  number?: number,
+): Promise<Reply> {
+  const ticket = number === undefined ? await findOpenTicket(db, person.id) : await findTicket(db, number);
+  if (number === undefined || ticket?.personId === person.id) {
+    return { show: [{ ...personCard('my-case', { ticket, organisation }), locale }] };
+  }
+  const helpdesk = (await rolesOf(person.id)).has('helpdesk');
+  if (helpdesk && ticket) return { show: [{ ...caseCard(ticket), locale }] };
+  if (ticket) {
+    const detail = { why: 'not-own-case' };
+    await record(db, { actor: person.id, event: 'case.refused', subject: `ticket:${number}`, detail });
+  }
+  const why = helpdesk ? 'unknown-for-desk' : 'unknown';
+  return { show: [{ ...refusedCard(why, organisation, number), locale }] };
+}
