@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { graphDirectory } from '../../src/graph/graph-directory.ts';
 import { PermanentFailure, TryAgainLater } from '../../src/kernel/failures.ts';
+import type { Directory } from '../../src/people/directory.ts';
 import { openEmulated } from './open-emulated.ts';
 
 describe('asking Graph when it is busy, broken or says no', () => {
@@ -126,16 +127,19 @@ describe('asking Graph when it is busy, broken or says no', () => {
 });
 
 describe('asking something that is not Graph', () => {
-  const told = async (answer: string | ((url: string) => object)): Promise<unknown> => {
-    const server = createServer((_request, response) => {
+  const told = async (
+    answer: string | ((url: string, asked: string) => object),
+    question = (directory: Directory): Promise<unknown> => directory.devices('x'),
+  ): Promise<unknown> => {
+    const server = createServer(({ url: asked = '' }, response) => {
       response.setHeader('Content-Type', 'application/json');
-      response.end(typeof answer === 'string' ? answer : JSON.stringify(answer(url)));
+      response.end(typeof answer === 'string' ? answer : JSON.stringify(answer(url, asked)));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const directory = graphDirectory({ baseUrl: url, getToken: async () => 'token' });
     try {
-      return await directory.devices('x').catch((error: unknown) => error);
+      return await question(directory).catch((error: unknown) => error);
     } finally {
       await new Promise((resolve) => server.close(resolve).closeAllConnections());
     }
@@ -145,6 +149,19 @@ describe('asking something that is not Graph', () => {
     const failure = await told(() => ({ value: [], '@odata.nextLink': 'https://graph.example/v1.0/users/x' }));
     assert.ok(failure instanceof PermanentFailure);
     assert.match(failure.message, /another host/);
+  });
+
+  it('gives a person once whom Graph lists twice, on one page or on two', async () => {
+    const page = (url: string, asked: string) => ({
+      value: ['a', 'b', 'a'].map((id) => ({ id, displayName: id })),
+      ...(!asked.includes('next') && { '@odata.nextLink': `${url}/v1.0/groups/x/next` }),
+    });
+    const ids = await told(page, async (directory) => {
+      const pages: string[][] = [];
+      for await (const people of directory.members('x')) pages.push(people.map(({ id }) => id));
+      return pages;
+    });
+    assert.deepEqual(ids, [['a', 'b'], []]);
   });
 
   it('does not go round in circles', async () => {
