@@ -1,15 +1,23 @@
+import { sql } from 'kysely';
 import { pino } from 'pino';
 import { openLibrary } from './answers/library.ts';
 import type { Config } from './config.ts';
+import { askForHelp } from './conversation/ask-for-help.ts';
+import { contextOf } from './conversation/context-of.ts';
 import { openHallway } from './conversation/hallway.ts';
+import type { HelpdeskHouse } from './conversation/helpdesk-house.ts';
 import type { House } from './conversation/house.ts';
 import { answerHandlers } from './conversation/on-answers.ts';
 import { enrolmentHandlers } from './conversation/on-enrolment.ts';
-import { guidanceHandlers } from './conversation/on-guidance.ts';
+import { guidanceHandlers, startCard } from './conversation/on-guidance.ts';
+import { helpdeskHandlers } from './conversation/on-helpdesk.ts';
 import { textHandler } from './conversation/on-text.ts';
+import { announce, listWaves, waveHandlers } from './conversation/on-waves.ts';
 import { welcomeHandlers } from './conversation/on-welcome.ts';
+import { showMyCase } from './conversation/show-my-case.ts';
+import type { WavesHouse } from './conversation/waves-house.ts';
 import { drainOutbox } from './delivery/drain-outbox.ts';
-import type { ConversationAddress } from './delivery/messenger.ts';
+import type { Messenger } from './delivery/messenger.ts';
 import { withPasskey } from './enrolment/enrolment-store.ts';
 import { sweepEnrolment } from './enrolment/sweep.ts';
 import { graphDirectory } from './graph/graph-directory.ts';
@@ -20,13 +28,18 @@ import { startPump } from './jobs/pump.ts';
 import { systemClock } from './kernel/clock.ts';
 import type { Logger } from './kernel/logger.ts';
 import { readOrganisation } from './people/organisation.ts';
+import type { PersonId } from './people/person.ts';
 import { rolesFrom } from './people/roles.ts';
 import { readCardTemplates } from './rendering/card-templates.ts';
 import { cardRenderer } from './rendering/render-card.ts';
 import { readStrings } from './rendering/strings.ts';
-import { openStorage } from './storage/open-storage.ts';
+import { openStorage, type Storage } from './storage/open-storage.ts';
 import type { BotIdentity } from './teams/bot-identity.ts';
 import { openTeamsDoor } from './teams/teams-door.ts';
+import { readWaveTemplates } from './waves/read-wave-templates.ts';
+import { sendDueReminders } from './waves/send-due-reminders.ts';
+import { sendNextBatch } from './waves/send-next-batch.ts';
+import type { WaveTemplate } from './waves/wave-text.ts';
 
 /** What is different between production, the demo and a test: who the bot is, and where the outside stands. */
 export interface Outside {
@@ -65,66 +78,137 @@ export async function openApp(config: Config, logger: Logger, outside: Outside):
 type Closes = (closer: () => Promise<unknown>) => void;
 
 async function build(config: Config, logger: Logger, outside: Outside, closes: Closes): Promise<string> {
-  const organisation = readOrganisation(config.ORGANISATION_FILE);
-  const placeholders = Object.keys(organisation);
-  const words = readStrings('cards/strings');
-  const render = cardRenderer(readCardTemplates('cards'), words);
-  const library = openLibrary('cards/answers', placeholders);
-  const guides = readGuides('cards/guides', 'en', placeholders);
-
+  const { house, render, waveTemplates } = readTheHouse(config, logger);
   const storage = await openStorage({ databaseUrl: config.DATABASE_URL, dataDirectory: config.DATA_DIR }, logger);
   closes(storage.close);
-  const { db } = storage;
   const directory = graphDirectory({ baseUrl: config.GRAPH_URL, getToken: outside.graphToken });
-  const house: House = {
-    ...{ db, directory, organisation, library, words, logger },
-    rolesOf: rolesFrom(directory, { admin: config.ADMIN_GROUP_ID, helpdesk: config.HELPDESK_GROUP_ID }),
-    guides: () => guides,
-    waveGroups: config.WAVE_GROUP_IDS,
-    emergencyGroup: config.EMERGENCY_GROUP_ID,
-    clock: systemClock,
-  };
-  const presses = {
-    ...answerHandlers(house),
-    ...enrolmentHandlers(house),
-    ...guidanceHandlers(house),
-    ...welcomeHandlers(house),
-  };
-  const hallway = openHallway(house, { presses, question: textHandler(house, {} as never) });
+  const roles = { admin: config.ADMIN_GROUP_ID, helpdesk: config.HELPDESK_GROUP_ID };
+  const whole: House = { ...house, db: storage.db, directory, rolesOf: rolesFrom(directory, roles) };
+
+  // Handlers wake the clocks, and the clocks need the door that the handlers answer through: hence the small detour.
+  const wake = { outbox: () => {}, waves: () => {} };
+  const handlers = hang(whole, config, waveTemplates, () => wake.waves());
   const door = openTeamsDoor({
-    ...{ identity: outside.identity, tenantId: config.MICROSOFT_APP_TENANT_ID, render, respond: hallway, logger },
-    say: (what, locale) => words('conversation', locale)[what] ?? '',
+    ...{ identity: outside.identity, tenantId: config.MICROSOFT_APP_TENANT_ID, render, logger },
+    respond: openHallway(whole, handlers),
+    say: (what, locale) => house.words('conversation', locale)[what] ?? '',
   });
+  const clocks = await startClocks(whole, config, { storage, messenger: door.messenger, outside });
+  closes(clocks.stop);
+  Object.assign(wake, clocks.wake);
 
-  const entrance = { serviceUrl: config.TEAMS_SERVICE_URL, tenantId: config.MICROSOFT_APP_TENANT_ID };
-  const sending = { db, messenger: door.messenger, entrance };
-  const helpdeskChannel: ConversationAddress = {
-    kind: 'conversation',
-    conversationId: config.HELPDESK_CHANNEL_ID,
-    serviceUrl: outside.helpdeskServiceUrl,
-    tenantId: config.MICROSOFT_APP_TENANT_ID,
+  const receive = async (authorization: string | undefined, body: unknown) => {
+    const answer = await door.receive(authorization, body);
+    wake.outbox();
+    return answer;
   };
-  const outbox = startPump({
-    name: 'outbox',
-    restMs: 1_000,
-    work: () => drainOutbox({ ...sending, helpdeskChannel, logger }),
-    logger,
-  });
-  closes(outbox.stop);
-  const boss = await startBoss({ engine: storage.engine, logger }, [
-    { name: 'enrolment-sweep', cron: '17 * * * *', work: () => sweepEnrolment({ ...house }) },
-  ]);
-  closes(boss.stop);
-
-  const http = await startHttp({
-    ...{ port: config.PORT, host: outside.host, logger },
-    receive: async (authorization, body) => {
-      const answer = await door.receive(authorization, body);
-      outbox.kick();
-      return answer;
-    },
-    notReady: async () => undefined,
-  });
+  const http = await startHttp({ port: config.PORT, host: outside.host, receive, notReady: readiness(whole), logger });
   closes(http.close);
   return http.url;
 }
+
+/** Everything that comes from files, read and checked before anything is opened. */
+function readTheHouse(config: Config, logger: Logger) {
+  const organisation = readOrganisation(config.ORGANISATION_FILE);
+  const placeholders = Object.keys(organisation);
+  const words = readStrings('cards/strings');
+  const guides = readGuides('cards/guides', 'en', placeholders);
+  return {
+    render: cardRenderer(readCardTemplates('cards'), words),
+    waveTemplates: readWaveTemplates('cards/waves/templates/en', organisation),
+    house: {
+      ...{ organisation, words, logger, clock: systemClock },
+      library: openLibrary('cards/answers', placeholders),
+      guides: () => guides,
+      waveGroups: config.WAVE_GROUP_IDS,
+      emergencyGroup: config.EMERGENCY_GROUP_ID,
+    },
+  };
+}
+
+/** The handler table: where the rooms meet. */
+function hang(house: House, config: Config, waveTemplates: readonly WaveTemplate[], wakeWaves: () => void) {
+  const helpdesk: HelpdeskHouse = {
+    ...house,
+    contextOf: (personId) => contextOf(house, personId),
+    helpdeskChannelId: config.HELPDESK_CHANNEL_ID,
+  };
+  const waves: WavesHouse = {
+    ...{ ...house, waveTemplates },
+    hasPasskey: (ids) => withPasskey(house.db, ids),
+    startRegistering: async (press) => ({ show: [await startCard(house, press)] }),
+    wake: wakeWaves,
+  };
+  return {
+    presses: {
+      ...answerHandlers(house),
+      ...enrolmentHandlers(house),
+      ...guidanceHandlers(house),
+      ...welcomeHandlers(house),
+      ...helpdeskHandlers(helpdesk),
+      ...waveHandlers(waves),
+    },
+    question: textHandler(house, {
+      askPerson: async ({ locale }) => ({ show: [askForHelp(house, { locale })] }),
+      myCase: (question, number) => showMyCase(helpdesk, question, number),
+      announce: (question) => announce(waves, question),
+      waves: (question) => listWaves(waves, question),
+    }),
+  };
+}
+
+interface Ground {
+  readonly storage: Storage;
+  readonly messenger: Messenger;
+  readonly outside: Outside;
+}
+
+/** What happens without anybody pressing anything: promised messages, waves, reminders and the registration report. */
+async function startClocks(house: House, config: Config, { storage, messenger, outside }: Ground) {
+  const { db, logger } = house;
+  const tenantId = config.MICROSOFT_APP_TENANT_ID;
+  const sending = { db, messenger, logger, entrance: { serviceUrl: config.TEAMS_SERVICE_URL, tenantId } };
+  const channel = { conversationId: config.HELPDESK_CHANNEL_ID, serviceUrl: outside.helpdeskServiceUrl, tenantId };
+  const helpdeskChannel = { kind: 'conversation', ...channel } as const;
+  const { organisation } = house.organisation;
+  const hasPasskey = (ids: readonly PersonId[]) => withPasskey(db, ids);
+  const waveSending = { ...sending, hasPasskey, organisation, perSecond: config.WAVE_MESSAGES_PER_SECOND };
+
+  const outbox = startPump({
+    name: 'outbox',
+    restMs: 1_000,
+    work: () => drainOutbox({ ...sending, helpdeskChannel }),
+    logger,
+  });
+  const waves = startPump({
+    name: 'waves',
+    restMs: 2_000,
+    work: (stopping) => sendNextBatch(waveSending, stopping),
+    logger,
+  });
+  const sweep = () => sweepEnrolment(house);
+  const boss = await startBoss({ engine: storage.engine, logger }, [
+    { name: 'enrolment-sweep', cron: '17 * * * *', work: sweep },
+    { name: 'wave-reminders', cron: '* * * * *', work: () => sendDueReminders({ ...house, hasPasskey, organisation }) },
+  ]);
+  const first = sweep().catch((error: unknown) => logger.warn({ err: error }, 'the registration report was not read'));
+  return {
+    wake: { outbox: outbox.kick, waves: waves.kick },
+    stop: async () => {
+      await boss.stop();
+      await Promise.all([waves.stop(), outbox.stop(), first]);
+    },
+  };
+}
+
+/** Ready while the database answers. */
+const readiness =
+  ({ db }: Pick<House, 'db'>) =>
+  async (): Promise<string | undefined> => {
+    try {
+      await sql`select 1`.execute(db);
+      return undefined;
+    } catch {
+      return 'the database does not answer';
+    }
+  };
