@@ -3,6 +3,7 @@ import type { CardMessage } from '../delivery/card-message.ts';
 import { PermanentFailure } from '../kernel/failures.ts';
 import type { CardTemplates } from './card-templates.ts';
 import { escapeData } from './escape-markdown.ts';
+import { splitParagraphs } from './split-paragraphs.ts';
 import { fillSlots, type StringsFor } from './strings.ts';
 
 export interface RenderedCard {
@@ -25,7 +26,8 @@ export function cardRenderer(templates: CardTemplates, stringsFor: StringsFor): 
     const strings = stringsFor(card.split('/')[0] ?? card, locale);
     const expand = (root: Readonly<Record<string, unknown>>): unknown =>
       new Template(structuredClone(template)).expand({ $root: { ...root, t: fillSlots(strings, root) } });
-    const content = takeMarkdownFrom(expand(escapeData(data)), expand(data), card) as RenderedCard['content'];
+    const whole = takeMarkdownFrom(expand(escapeData(data)), expand(data), card);
+    const content = splitParagraphs(whole) as RenderedCard['content'];
     return { content, summary: String(content.fallbackText ?? '') };
   };
 }

@@ -32,6 +32,13 @@ describe('a card', () => {
     assert.ok(JSON.stringify(content).includes('**Bold** and [link](https://aka.ms/mysecurityinfo)'));
   });
 
+  it('gives each paragraph its own element, so that Teams leaves space between them', () => {
+    const data = { title: 'T', bodyMarkdown: 'One.\n\n- a\n- b\n\nThree.', urgent: false, others: '' };
+    const { content } = render({ card: 'answers/answer', data });
+    const texts = (content.body as { text?: string }[]).map(({ text }) => text);
+    assert.deepEqual(texts.slice(1, 4), ['One.', '- a\n- b', 'Three.']);
+  });
+
   it('gives back in a press exactly what was put in', () => {
     const data = { why: 'choose', question: evil, choices: [{ article: 'new-phone', title: 'A_b', summary: 'c' }] };
     const { content } = render({ card: 'answers/choose', data });
