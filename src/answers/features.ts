@@ -7,10 +7,9 @@ export type Counts = Map<number, number>;
 /** One set of counts per kind of feature: words, word pairs, character n-grams within words, ideas. */
 export type Features = readonly [words: Counts, pairs: Counts, characters: Counts, ideas: Counts];
 
-const SHORTEST_NGRAM = 2;
+const SHORTEST_NGRAM = 3;
 const LONGEST_NGRAM = 4;
-const SKIPPED_PAIR_WEIGHT = 0.5;
-const IDEA_PAIR_WEIGHT = 0.5;
+const IDEA_PAIR_WEIGHT = 0.25;
 
 /** What the classifier sees of a message: see Features. `words` are in order and already spelt right. */
 export function featuresOf(words: readonly string[], lexicon: Lexicon): Features {
@@ -24,13 +23,12 @@ function countWords(stems: readonly string[]): Counts {
   return counts;
 }
 
-/** Neighbours, and neighbours with one word between; the beginning and the end count as words. */
+/** Neighbours; the beginning and the end count as words. */
 function countPairs(stems: readonly string[]): Counts {
   const counts: Counts = new Map();
   const framed = ['^', ...stems, '$'];
   framed.forEach((word, at) => {
     if (at >= 1) add(counts, `p${framed[at - 1]} ${word}`);
-    if (at >= 2) add(counts, `s${framed[at - 2]} ${word}`, SKIPPED_PAIR_WEIGHT);
   });
   return counts;
 }

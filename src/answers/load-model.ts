@@ -22,6 +22,9 @@ export function loadModel({ answers, locale, placeholders }: ModelSource): Model
   const wanted = join(answers, language);
   const folder = articleIds(wanted).length > 0 ? wanted : join(answers, SOURCE_LOCALE);
   const file = join(folder, 'lexicon.txt');
-  const lexicon = parseLexicon(existsSync(file) ? readFileSync(file, 'utf8') : '', file);
-  return trainModel(readArticles(folder, placeholders), lexicon);
+  const lexicon = parseLexicon(readIfThere(file), file);
+  const commonWords = readIfThere(join(folder, 'common-words.txt')).replace(/^#.*/gm, '').split(/\s+/).filter(Boolean);
+  return trainModel(readArticles(folder, placeholders), lexicon, commonWords);
 }
+
+const readIfThere = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');

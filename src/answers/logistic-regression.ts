@@ -15,13 +15,13 @@ export interface Classifier {
   readonly bias: Float32Array;
 }
 
-const EPOCHS = 20;
+const EPOCHS = 6;
 const LEARNING_RATE = 0.5;
 const SHRINKAGE = 1e-5;
 const BIAS_RATE = 0.01;
-const FIRST_GRADIENT = 1e-2;
+const FIRST_GRADIENT = 0.05;
 /** Classes that are this sure to be wrong have nothing to learn from an example. Leaving them out saves most of the time. */
-const NEGLIGIBLE = 1e-3;
+const NEGLIGIBLE = 0.01;
 
 /** Trains by stochastic gradient descent (Adagrad). The same examples in the same order give the same weights. */
 export function trainClassifier(examples: readonly Example[], features: number, classes: number): Classifier {

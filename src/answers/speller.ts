@@ -1,3 +1,5 @@
+import { stem } from './stem.ts';
+
 /** Mends a word that nobody knows to the nearest one that is known. */
 export type Speller = (word: string) => string;
 
@@ -11,18 +13,16 @@ const SHORTEST_MENDED = 4;
 const SHORTEST_WITH_TWO_EDITS = 8;
 
 /**
- * A speller that knows these words (word → how often it is used). It never changes a known word, a word with a digit,
- * or one shorter than 4 letters; it allows one edit, two from 8 letters on (an edit: a letter more, less, other, or two
- * swapped). The nearest word wins, then the one used most.
+ * A speller for the words of the approved answers (`used`: word → how often) and `others` that are spelt right. It never
+ * changes one of them or another form of it, a word with a digit, or one shorter than 4 letters; it allows one edit, two
+ * from 8 letters on (an edit: a letter more, less, other, or two swapped). The nearest word wins, then the one used most.
  */
-export function createSpeller(known: ReadonlyMap<string, number>): Speller {
-  const byLength = new Map<number, Entry[]>();
-  for (const [word, count] of [...known].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const entry = { word, count, letters: letterSet(word) };
-    byLength.set(word.length, [...(byLength.get(word.length) ?? []), entry]);
-  }
+export function createSpeller(used: ReadonlyMap<string, number>, others: readonly string[]): Speller {
+  const stems = new Set([...used.keys(), ...others].map(stem));
+  const byLength = indexByLength(used, others);
   return (word) => {
-    if (known.has(word) || word.length < SHORTEST_MENDED || !/^\p{L}+$/u.test(word)) return word;
+    if (word.length < SHORTEST_MENDED || !/^\p{L}+$/u.test(word) || used.has(word) || stems.has(stem(word)))
+      return word;
     const limit = word.length < SHORTEST_WITH_TWO_EDITS ? 1 : 2;
     const lengths = Array.from({ length: 2 * limit + 1 }, (_, index) => word.length - limit + index);
     return (
@@ -33,6 +33,19 @@ export function createSpeller(known: ReadonlyMap<string, number>): Speller {
       ) ?? word
     );
   };
+}
+
+/** Words that are used once may be the misspelling of somebody's example question: nothing is mended to them. */
+function indexByLength(used: ReadonlyMap<string, number>, others: readonly string[]): Map<number, Entry[]> {
+  const counts = new Map(others.map((word) => [word, used.get(word) ?? 0]));
+  for (const [word, count] of used) if (count > 1) counts.set(word, count);
+  const byLength = new Map<number, Entry[]>();
+  for (const [word, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const entries = byLength.get(word.length) ?? [];
+    entries.push({ word, count, letters: letterSet(word) });
+    byLength.set(word.length, entries);
+  }
+  return byLength;
 }
 
 function nearest(word: string, limit: number, entries: readonly Entry[]): string | undefined {

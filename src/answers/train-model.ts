@@ -8,10 +8,10 @@ import { splitWords } from './split-words.ts';
 import { fitVectoriser, vectorise } from './vectoriser.ts';
 
 const TITLE_WEIGHT = 1;
-const BODY_WEIGHT = 0.3;
+const BODY_WEIGHT = 0.5;
 
 /** Learns from the articles' example questions, and a little from their titles and texts. The same articles give the same model. */
-export function trainModel(articles: readonly Article[], lexicon: Lexicon): Model {
+export function trainModel(articles: readonly Article[], lexicon: Lexicon, commonWords: readonly string[] = []): Model {
   const texts = articles.flatMap((article, label) => trainingTexts(article).map((text) => ({ ...text, label })));
   const words = texts.map(({ text }) => splitWords(text));
   const features = words.map((each) => featuresOf(each, lexicon));
@@ -21,7 +21,13 @@ export function trainModel(articles: readonly Article[], lexicon: Lexicon): Mode
     return { vector, label, weight };
   });
   const classifier = trainClassifier(examples, vectoriser.positions.size, articles.length);
-  return { articles, lexicon, speller: createSpeller(countWords(words, lexicon)), vectoriser, classifier };
+  return {
+    articles,
+    lexicon,
+    speller: createSpeller(countWords(words), [...lexicon.words, ...commonWords]),
+    vectoriser,
+    classifier,
+  };
 }
 
 function trainingTexts({ category, questions, title, summary, body }: Article): { text: string; weight: number }[] {
@@ -32,9 +38,8 @@ function trainingTexts({ category, questions, title, summary, body }: Article): 
   return [...asked, ...shown, { text: body.replace(/\{\w+\}/g, ' '), weight: BODY_WEIGHT }];
 }
 
-function countWords(texts: readonly (readonly string[])[], lexicon: Lexicon): Map<string, number> {
+function countWords(texts: readonly (readonly string[])[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const word of lexicon.words) counts.set(word, 0);
   for (const word of texts.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
