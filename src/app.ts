@@ -1,3 +1,5 @@
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { pino } from 'pino';
 import { openLibrary } from './answers/library.ts';
@@ -40,6 +42,10 @@ import { readWaveTemplates } from './waves/read-wave-templates.ts';
 import { sendDueReminders } from './waves/send-due-reminders.ts';
 import { sendNextBatch } from './waves/send-next-batch.ts';
 import type { WaveTemplate } from './waves/wave-text.ts';
+
+/** The checkout itself: its texts are found from wherever the process was started. */
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const CARDS = join(ROOT, 'cards');
 
 /** What is different between production, the demo and a test: who the bot is, and where the outside stands. */
 export interface Outside {
@@ -109,16 +115,16 @@ async function build(config: Config, logger: Logger, outside: Outside, closes: C
 
 /** Everything that comes from files, read and checked before anything is opened. */
 function readTheHouse(config: Config, logger: Logger) {
-  const organisation = readOrganisation(config.ORGANISATION_FILE);
+  const organisation = readOrganisation(resolve(ROOT, config.ORGANISATION_FILE));
   const placeholders = Object.keys(organisation);
-  const words = readStrings('cards/strings');
-  const guides = readGuides('cards/guides', 'en', placeholders);
+  const words = readStrings(join(CARDS, 'strings'));
+  const guides = readGuides(join(CARDS, 'guides'), 'en', placeholders);
   return {
-    render: cardRenderer(readCardTemplates('cards'), words),
-    waveTemplates: readWaveTemplates('cards/waves/templates/en', organisation),
+    render: cardRenderer(readCardTemplates(CARDS), words),
+    waveTemplates: readWaveTemplates(join(CARDS, 'waves', 'templates', 'en'), organisation),
     house: {
       ...{ organisation, words, logger, clock: systemClock },
-      library: openLibrary('cards/answers', placeholders),
+      library: openLibrary(join(CARDS, 'answers'), placeholders),
       guides: () => guides,
       waveGroups: config.WAVE_GROUP_IDS,
       emergencyGroup: config.EMERGENCY_GROUP_ID,

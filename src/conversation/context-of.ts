@@ -1,15 +1,8 @@
 import { assess } from '../enrolment/assess.ts';
 import { findGuidance } from '../guidance/guidance-store.ts';
+import type { PersonContext } from '../helpdesk/open-ticket.ts';
 import type { PersonId } from '../people/person.ts';
 import type { House } from './house.ts';
-
-/** What the helpdesk should know at once, so that nobody has to be asked twice. */
-export interface PersonContext {
-  readonly tried: readonly string[];
-  readonly device: string | undefined;
-  /** One sentence on the person's sign-in methods; undefined when Entra did not answer. */
-  readonly statusText: string | undefined;
-}
 
 /** Collects a person's context. A case must be opened even when Entra is away, so nothing here throws for that. */
 export async function contextOf(house: House, personId: PersonId): Promise<PersonContext> {
