@@ -134,6 +134,17 @@ describe('pressing Send', () => {
     assert.deepEqual(lab.sent, []);
   });
 
+  it('keeps the roster of whoever took over from a press that came to a standstill', async () => {
+    const { id } = await draft(lab);
+    const entry = (personId: string) => [{ personId, name: personId, exclusion: undefined }];
+    await beginRoster(lab.db, id, 1, 'slow');
+    await sql`update wave set prepared_until = now() - interval '1 second'`.execute(lab.db);
+    assert.equal(await beginRoster(lab.db, id, 1, 'next'), true);
+    assert.equal(await addToRoster(lab.db, id, 'slow', entry('stale')), false);
+    assert.equal(await addToRoster(lab.db, id, 'next', entry('fresh')), true);
+    assert.deepEqual(await roster(), ['fresh']);
+  });
+
   it('does not send what is thrown away while the group is read', async () => {
     lab.groups.set(PILOT, people(20));
     const { id } = await draft(lab);
