@@ -3,13 +3,13 @@ import { type Approved, approveWave } from '../waves/approve-wave.ts';
 import { cancelWave } from '../waves/cancel-wave.ts';
 import { saveDraft } from '../waves/save-draft.ts';
 import type { Wave } from '../waves/wave.ts';
-import { findWave, findWaveByForm } from '../waves/wave-store.ts';
+import { findWave, findWaveByForm, latestWaves } from '../waves/wave-store.ts';
 import { waveText } from '../waves/wave-text.ts';
 import type { PressHandlers } from './handlers.ts';
 import type { Press, Question } from './incoming.ts';
 import { responseHandlers } from './on-wave-responses.ts';
 import type { Reply } from './reply.ts';
-import { listCard, previewCard, waveCard } from './wave-cards.ts';
+import { listCard, MOST_LISTED, previewCard, waveCard } from './wave-cards.ts';
 import { formCard, formOf, newForm, parseForm, problemOf } from './wave-form.ts';
 import { adminPress, forAdmins, waveRefused } from './wave-gate.ts';
 import type { WavesHouse } from './waves-house.ts';
@@ -41,9 +41,13 @@ export function waveHandlers(house: WavesHouse): PressHandlers {
 export const announce = (house: WavesHouse, question: Question): Promise<Reply> =>
   forAdmins(house, question, async ({ locale }) => ({ show: [await formCard(house, locale, newForm(house))] }));
 
-/** The command "waves": all of them, and how the newest one that is on its way stands. */
+/** The command "waves": the latest ones, and how the newest of those on their way stands. */
 export const listWaves = (house: WavesHouse, question: Question): Promise<Reply> =>
-  forAdmins(house, question, async ({ locale, person }) => ({ show: [await listCard(house, locale, person.id)] }));
+  forAdmins(house, question, async ({ locale, person }) => {
+    const going = (await latestWaves(house.db, person.id, MOST_LISTED)).find(({ state }) => state === 'sending');
+    const progress = going ? [await waveCard(house, locale, going)] : [];
+    return { show: [await listCard(house, locale, person.id), ...progress] };
+  });
 
 async function preview(house: WavesHouse, press: Press): Promise<Reply> {
   const filled = parseForm(press.data);

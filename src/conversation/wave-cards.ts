@@ -9,7 +9,7 @@ import { waveTotals } from '../waves/wave-totals.ts';
 import { formCard, formOf } from './wave-form.ts';
 import type { WavesHouse } from './waves-house.ts';
 
-const MOST_LISTED = 10;
+export const MOST_LISTED = 10;
 
 /** What people would get, and how many of them; the form again when the group has nobody in it. */
 export async function previewCard(house: WavesHouse, locale: string, wave: Wave): Promise<CardMessage> {

@@ -118,6 +118,11 @@ describe('announcing in the chat', () => {
     assert.equal(sending.card, 'waves/progress');
     assert.deepEqual([sending.data.people, sending.data.done], [4, 1]);
     assert.equal(woken, 1);
+    const { show = [] } = await listWaves(house, question('waves'));
+    assert.deepEqual(
+      show.map(({ card }) => card),
+      ['waves/list', 'waves/progress'],
+    );
     const waveId = Number(shown.data.waveId);
     assert.deepEqual(await sendToTheEnd(lab, waveId), { sent: 2, 'already-registered': 1, guest: 1 });
     assert.equal((await press('waves.refresh', { waveId })).card, 'waves/finished');
