@@ -4,6 +4,7 @@ import {
   type ConnectorSettings,
   startConnector,
 } from '../../../src/emulator/connector/start-connector.ts';
+import { silentLogger } from '../../kernel/silent-logger.ts';
 
 export const BOT = '6a0b0000-0b07-4c55-8d05-000000000001';
 export const TENANT = '4c0a50c0-1a2b-4d3e-8f40-c0a50c0a5001';
@@ -11,12 +12,10 @@ export const AMARA = '0b1b0000-5eed-4a11-9a01-000000000002';
 export const JONAS = '0b1b0000-5eed-4a11-9a01-000000000003';
 export const CHANNEL = '19:helpdesk@thread.tacv2';
 
-const silent = { debug() {}, info() {}, warn() {}, error() {}, child: () => silent };
-
 /** A connector in which Amara and Jonas have the app; rate limits are off unless asked for. */
 export const openConnector = (settings: Partial<ConnectorSettings> = {}): Promise<Connector> =>
   startConnector({
-    ...{ port: 0, tenantId: TENANT, botId: BOT, limits: 'off', logger: silent },
+    ...{ port: 0, tenantId: TENANT, botId: BOT, limits: 'off', logger: silentLogger },
     installed: (personId) => personId === AMARA || personId === JONAS,
     ...settings,
   });
