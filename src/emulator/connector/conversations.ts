@@ -1,6 +1,7 @@
 import type { Clock } from '../../kernel/clock.ts';
 import { cardIn } from './card-in.ts';
 import type { Message } from './message.ts';
+import { openRooms } from './rooms.ts';
 import { teamsIds } from './teams-ids.ts';
 import type { CardJson, WireActivity } from './wire-activity.ts';
 
@@ -38,58 +39,54 @@ export interface ConversationStore extends Conversations {
 
 const VERSIONS_KEPT = 10;
 
-/** An empty store. Ids are never given twice, also not within one millisecond. */
+/** An empty store. */
 export function openConversations(keep: number, clock: Clock): ConversationStore {
-  const rooms = new Map<string, Message[]>();
-  let lastId = 0;
-  const room = (id: string): Message[] => rooms.get(roomOf(id)) ?? [];
-  const find = (conversationId: string, messageId: string): Message | undefined =>
-    room(conversationId).find((message) => message.id === messageId);
-  const change = (conversationId: string, messageId: string, to: (old: Message) => Partial<Message>): boolean => {
-    const messages = room(conversationId);
-    const index = messages.findIndex((message) => message.id === messageId && !message.deleted);
-    const old = messages[index];
-    if (old === undefined) return false;
-    messages[index] = { ...old, ...to(old) };
-    return true;
-  };
-  const newId = (): string => {
-    lastId = Math.max(lastId + 1, clock().getTime());
-    return String(lastId);
-  };
-  const visible = (id: string): Message[] => room(id).filter((message) => !message.deleted);
-
+  const rooms = openRooms(keep);
+  const newId = uniqueIds(clock);
+  const visible = (id: string): readonly Message[] => rooms.messages(id).filter(({ deleted }) => !deleted);
   return {
     of: (personId) => visible(teamsIds.personalChat(personId)),
     messagesTo: (personId) => visible(teamsIds.personalChat(personId)).filter(({ from }) => from === 'bot'),
     channel: visible,
-    find,
+    find: rooms.find,
     cardFor: (personId, { views, card }) => views.get(personId.toLowerCase()) ?? card,
     has(conversationId) {
       const rootId = teamsIds.channelIn(conversationId)?.rootId;
-      return rootId === undefined ? rooms.has(conversationId) : find(conversationId, rootId) !== undefined;
+      return rootId === undefined ? rooms.has(conversationId) : rooms.find(conversationId, rootId) !== undefined;
     },
     newId,
-    add({ activity, conversationId, from }, id = newId()) {
-      const kept = { ...activity, id };
-      const shared = { id, conversationId, from, activity: kept, card: cardIn(kept) };
-      const message: Message = { ...shared, versions: [], views: new Map(), deleted: false };
-      rooms.set(roomOf(conversationId), [...room(conversationId), message].slice(-keep));
+    add(said, id = newId()) {
+      const message = newMessage(said, id);
+      rooms.add(message);
       return message;
     },
     replace: (conversationId, messageId, activity) =>
-      change(conversationId, messageId, (old) => ({
-        activity: { ...activity, id: messageId },
-        card: cardIn(activity),
-        versions: [...old.versions, old.activity].slice(-VERSIONS_KEPT),
-        views: new Map(),
-      })),
-    remove: (conversationId, messageId) => change(conversationId, messageId, () => ({ deleted: true })),
+      rooms.change(conversationId, messageId, (old) => replaced(old, activity)),
+    remove: (conversationId, messageId) => rooms.change(conversationId, messageId, () => ({ deleted: true })),
     showTo(personId, conversationId, messageId, card) {
-      change(conversationId, messageId, ({ views }) => ({ views: new Map(views).set(personId.toLowerCase(), card) }));
+      const withView = ({ views }: Message) => ({ views: new Map(views).set(personId.toLowerCase(), card) });
+      rooms.change(conversationId, messageId, withView);
     },
   };
 }
 
-/** A channel's threads share one room, as a channel shares one rate limit. */
-const roomOf = (conversationId: string): string => teamsIds.channelIn(conversationId)?.channelId ?? conversationId;
+function newMessage({ activity, conversationId, from }: NewMessage, id: string): Message {
+  const shared = { id, conversationId, from, activity: { ...activity, id }, card: cardIn(activity) };
+  return { ...shared, versions: [], views: new Map(), deleted: false };
+}
+
+const replaced = (old: Message, activity: WireActivity): Partial<Message> => ({
+  activity: { ...activity, id: old.id },
+  card: cardIn(activity),
+  versions: [...old.versions, old.activity].slice(-VERSIONS_KEPT),
+  views: new Map(),
+});
+
+/** Milliseconds as text, as Teams has them; two within one millisecond still differ. */
+function uniqueIds(clock: Clock): () => string {
+  let last = 0;
+  return () => {
+    last = Math.max(last + 1, clock().getTime());
+    return String(last);
+  };
+}

@@ -2,10 +2,14 @@ import { type Button, buttonsOf } from './buttons-of.ts';
 import type { Message } from './message.ts';
 import type { SeenCard } from './seen-card.ts';
 
+export interface FoundButton extends Button {
+  readonly message: Message;
+}
+
 const PRESSABLE = ['Action.Execute', 'Action.Submit'];
 
 /** The button of this title on the newest card that has one. Throws a sentence that says why it cannot be pressed. */
-export function findButton(seen: readonly SeenCard[], title: string): Button & { readonly message: Message } {
+export function findButton(seen: readonly SeenCard[], title: string): FoundButton {
   const newestFirst = seen.toReversed();
   const matching = newestFirst.flatMap(({ card, message }) =>
     buttonsOf(card).flatMap((button) => (button.title === title ? [{ ...button, message }] : [])),

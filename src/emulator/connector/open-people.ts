@@ -1,7 +1,7 @@
 import { systemClock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
-import { fillInputs } from './fill-inputs.ts';
-import { findButton } from './find-button.ts';
+import { fillInputs, type Typed } from './fill-inputs.ts';
+import { type FoundButton, findButton } from './find-button.ts';
 import { incomingActivity, type Sender } from './incoming-activity.ts';
 import type { Message } from './message.ts';
 import type { People, PeopleSettings, Where } from './people.ts';
@@ -33,17 +33,9 @@ export function openPeople(settings: PeopleSettings): People {
       return press(connector, post, sender, message, { type: 'Action.Execute', ...pressed });
     },
     pressButton: async (personId, title, typed = {}, where) => {
-      const { action, inputs, message } = findButton(cardsSeenBy(personId, where), title);
-      const data = { ...(action.data as object | undefined), ...fillInputs(inputs, typed) };
-      const sender = { ...senderOf(personId, where), conversationId: message.conversationId };
-      if (action.type === 'Action.Submit') return submit(post, sender, message, data);
-      return press(connector, post, sender, message, {
-        type: 'Action.Execute',
-        title,
-        id: action.id,
-        verb: action.verb,
-        data,
-      });
+      const button = findButton(cardsSeenBy(personId, where), title);
+      const sender = { ...senderOf(personId, where), conversationId: button.message.conversationId };
+      return pressFilled(connector, post, sender, button, typed);
     },
     install: async (personId) => {
       connector.setInstalled(personId, true);
@@ -89,6 +81,20 @@ function say({ botId, conversations }: Connector, post: Post, sender: Sender, te
   return post({ ...sender, conversationId }, content);
 }
 
+async function pressFilled(connector: Connector, post: Post, sender: Sender, button: FoundButton, typed: Typed) {
+  const { action, inputs, message, title } = button;
+  const data = { ...(action.data as object | undefined), ...fillInputs(inputs, typed) };
+  if (action.type === 'Action.Submit') return submit(post, sender, message, data);
+  return press(connector, post, sender, message, {
+    type: 'Action.Execute',
+    title,
+    id: action.id,
+    verb: action.verb,
+    data,
+  });
+}
+
+/** What the bot answers is shown to whoever pressed, and to nobody else. */
 async function press(connector: Connector, post: Post, sender: Sender, message: Message, action: object) {
   const content = { type: 'invoke', name: 'adaptiveCard/action', id: `f:${newId()}`, replyToId: message.id };
   const answer = pressAnswer(await post(sender, { ...content, value: { action, trigger: 'manual' } }));
