@@ -1,7 +1,6 @@
 import type { Article } from './article.ts';
 import type { Candidate, Model } from './model.ts';
-import { rankArticles } from './rank-articles.ts';
-import { LONGEST_QUESTION } from './split-words.ts';
+import { type Ranking, rankArticles } from './rank-articles.ts';
 
 /** What to do with a question. `candidates` are all articles, best first, whatever was decided. */
 export type Outcome = { readonly candidates: readonly Candidate[] } & (
@@ -11,18 +10,19 @@ export type Outcome = { readonly candidates: readonly Candidate[] } & (
   | { readonly kind: 'unknown' }
 );
 
-/** The two articles that are about what we do not do. They are never offered as a choice. */
+/** The two articles about what we do not do. They are never offered as a choice. */
 export const REFUSAL = 'refuse-security';
 export const OUT_OF_SCOPE = 'out-of-scope';
 
-// Confidences (0 to 1), chosen on five held-back folds of the example questions: 3 % answered wrong there, and of every
-// must-refuse question that slips through nearly all end in a choice. Look at `npm run bench:answers` before changing one.
-const REFUSE_FROM = 0.2;
-/** So little doubt that a question must be refused is allowed beside an answer. */
-const ANSWER_WHILE_REFUSAL_BELOW = 0.03;
-const ALARM_FROM = 0.08;
+// Confidences (0 to 1), chosen on five held-back folds of the example questions: about 2.5 % were answered wrong there.
+const REFUSE_FROM = 0.15;
+/** With words that the lexicon calls unmistakable. */
+const REFUSE_FROM_WITH_ALARM_WORDS = 0.02;
+const URGENT_CHOICE_FROM = 0.05;
+/** So much doubt, of refusing or of something urgent, is allowed beside a harmless answer. */
+const NEGLIGIBLE = 0.01;
 const OUT_OF_SCOPE_FROM = 0.35;
-const ANSWER_FROM = 0.7;
+const ANSWER_FROM = 0.65;
 const CHOOSE_FROM = 0.2;
 const CHOICES = 3;
 
@@ -32,25 +32,42 @@ const CHOICES = 3;
  * among the choices, in front. Never throws, whatever the text; only its first 1,000 characters count.
  */
 export function answerQuestion(model: Model, text: string): Outcome {
-  const candidates = rankArticles(model, text);
-  if (!/[\p{L}\p{N}]/u.test(text.slice(0, LONGEST_QUESTION))) return { kind: 'unknown', candidates };
-  const refusal = confidenceIn(candidates, REFUSAL);
-  if (refusal >= REFUSE_FROM) return { kind: 'refuse', candidates };
+  const ranking = rankArticles(model, text);
+  const { candidates } = ranking;
+  if (ranking.words === 0) return { kind: 'unknown', candidates };
+  const { refusal, outOfScope, answers, alarms } = weigh(ranking);
 
-  const answers = candidates.filter(({ article }) => article.id !== REFUSAL && article.id !== OUT_OF_SCOPE);
-  const alarms = answers.filter(({ article, confidence }) => article.urgent && confidence >= ALARM_FROM);
+  const [alarm] = alarms;
+  if (refusal.confidence >= (refusal.named ? REFUSE_FROM_WITH_ALARM_WORDS : REFUSE_FROM)) {
+    const victim = alarm && alarm.confidence > refusal.confidence;
+    return victim ? { kind: 'answer', article: alarm.article, candidates } : { kind: 'refuse', candidates };
+  }
+  if (!alarm && outOfScope >= OUT_OF_SCOPE_FROM) return { kind: 'unknown', candidates };
+
   const [best] = answers;
-  if (alarms.length === 0 && confidenceIn(candidates, OUT_OF_SCOPE) >= OUT_OF_SCOPE_FROM)
-    return { kind: 'unknown', candidates };
-
-  const harmless = refusal < ANSWER_WHILE_REFUSAL_BELOW && (alarms.length === 0 || best?.article.urgent);
-  if (best && harmless && best.confidence >= ANSWER_FROM) return { kind: 'answer', article: best.article, candidates };
-
+  const doubts = [refusal, ...answers.filter(({ article }) => article.urgent)].filter((each) => each !== best);
+  const clear = doubts.every(({ confidence, named }) => confidence < NEGLIGIBLE && !named);
+  if (best && best.confidence >= ANSWER_FROM && (clear || (best.article.urgent && !refusal.named))) {
+    return { kind: 'answer', article: best.article, candidates };
+  }
   const among = [...new Set([...alarms, ...answers])].slice(0, CHOICES);
   const covered = among.reduce((sum, { confidence }) => sum + confidence, 0);
-  if (among.length < 2 || covered < CHOOSE_FROM) return { kind: 'unknown', candidates };
+  if (among.length < 2 || (!alarm && covered < CHOOSE_FROM)) return { kind: 'unknown', candidates };
   return { kind: 'choose', among: among.map(({ article }) => article), candidates };
 }
 
-const confidenceIn = (candidates: readonly Candidate[], id: string) =>
-  candidates.find(({ article }) => article.id === id)?.confidence ?? 0;
+interface Weighed extends Candidate {
+  /** Whether the lexicon has words of the message under this article's name. */
+  readonly named: boolean;
+}
+
+function weigh({ candidates, ideas }: Ranking) {
+  const all = candidates.map((each): Weighed => ({ ...each, named: ideas.includes(each.article.id) }));
+  const find = (id: string) => all.find(({ article }) => article.id === id);
+  const answers = all.filter(({ article }) => article.id !== REFUSAL && article.id !== OUT_OF_SCOPE);
+  const alarms = answers.filter(
+    ({ article, confidence, named }) => article.urgent && (named || confidence >= URGENT_CHOICE_FROM),
+  );
+  const refusal = { confidence: find(REFUSAL)?.confidence ?? 0, named: find(REFUSAL)?.named ?? false };
+  return { refusal, outOfScope: find(OUT_OF_SCOPE)?.confidence ?? 0, answers, alarms };
+}

@@ -23,7 +23,7 @@ export function parseLexicon(text: string, file: string): Lexicon {
   const problems: string[] = [];
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;
-    const [, idea, list] = /^([a-z]+):(.+)$/.exec(line) ?? [];
+    const [, idea, list] = /^([a-z]+(?:-[a-z]+)*):(.+)$/.exec(line) ?? [];
     const phrases = list?.split(',').map((phrase) => splitWords(phrase)) ?? [];
     if (!idea) problems.push(`  ${file}:${index + 1}: must read "idea: word, another word"`);
     else if (phrases.some(({ length }) => length === 0 || length > LONGEST_PHRASE))

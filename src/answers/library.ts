@@ -1,6 +1,6 @@
 import { answerQuestion, type Outcome } from './answer-question.ts';
 import type { Article } from './article.ts';
-import { loadModel } from './load-model.ts';
+import { answeringLanguage, loadModel } from './load-model.ts';
 import type { Model } from './model.ts';
 
 /** The approved answers, and the way from somebody's words to one of them. */
@@ -17,7 +17,7 @@ export interface Library {
 export function openLibrary(folder: string, placeholders: readonly string[]): Library {
   const models = new Map<string, Model>();
   const modelFor = (locale: string): Model => {
-    const language = locale.toLowerCase().split('-')[0] ?? 'en';
+    const language = answeringLanguage(folder, locale);
     const known = models.get(language);
     if (known) return known;
     const model = loadModel({ answers: folder, locale: language, placeholders });

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { textIds } from '../texts/read-texts.ts';
 import { parseLexicon } from './lexicon.ts';
 import type { Model } from './model.ts';
-import { articleIds, readArticles } from './read-articles.ts';
+import { readArticles } from './read-articles.ts';
 import { trainModel } from './train-model.ts';
 
-const SOURCE_LOCALE = 'en';
+const SOURCE_LANGUAGE = 'en';
 
 export interface ModelSource {
   /** Folder with one folder of articles per language. */
@@ -16,11 +17,15 @@ export interface ModelSource {
   readonly placeholders: Iterable<string>;
 }
 
+/** The language that answers a locale such as "de-AT": its own when there are articles in it, else English. */
+export function answeringLanguage(answers: string, locale: string): string {
+  const language = /^[a-z]{2,3}(?![a-z])/.exec(locale.toLowerCase())?.[0] ?? SOURCE_LANGUAGE;
+  return textIds(join(answers, language)).length > 0 ? language : SOURCE_LANGUAGE;
+}
+
 /** Reads the approved answers of a language and learns from them (about a second). Throws PermanentFailure naming file and line. */
 export function loadModel({ answers, locale, placeholders }: ModelSource): Model {
-  const language = /^[a-z]{2,3}/.exec(locale.toLowerCase())?.[0] ?? SOURCE_LOCALE;
-  const wanted = join(answers, language);
-  const folder = articleIds(wanted).length > 0 ? wanted : join(answers, SOURCE_LOCALE);
+  const folder = join(answers, answeringLanguage(answers, locale));
   const file = join(folder, 'lexicon.txt');
   const lexicon = parseLexicon(readIfThere(file), file);
   const commonWords = readIfThere(join(folder, 'common-words.txt')).replace(/^#.*/gm, '').split(/\s+/).filter(Boolean);

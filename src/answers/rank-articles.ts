@@ -1,14 +1,27 @@
 import { featuresOf } from './features.ts';
+import { ideasIn } from './lexicon.ts';
 import { classify } from './logistic-regression.ts';
 import type { Candidate, Model } from './model.ts';
 import { splitWords } from './split-words.ts';
+import { stem } from './stem.ts';
 import { vectorise } from './vectoriser.ts';
 
-/** Every article with how likely the message means it, best first. Never throws, whatever the text. */
-export function rankArticles(model: Model, text: string): Candidate[] {
-  const words = splitWords(text).map(model.speller);
-  const vector = vectorise(featuresOf(words, model.lexicon), model.vectoriser);
-  const confidences = classify(model.classifier, vector);
-  const candidates = model.articles.map((article, label) => ({ article, confidence: confidences[label] ?? 0 }));
-  return candidates.sort((a, b) => b.confidence - a.confidence);
+/** What was understood of a message. */
+export interface Ranking {
+  /** Every article with how likely the message means it, best first. */
+  readonly candidates: readonly Candidate[];
+  /** What its words stand for in the lexicon. */
+  readonly ideas: readonly string[];
+  /** How many words were read. */
+  readonly words: number;
+}
+
+/** Ranks all articles for a message. Never throws, whatever the text. */
+export function rankArticles({ articles, lexicon, speller, vectoriser, classifier }: Model, text: string): Ranking {
+  const words = splitWords(text).map(speller);
+  const vector = vectorise(featuresOf(words, lexicon), vectoriser);
+  const confidences = classify(classifier, vector);
+  const candidates = articles.map((article, label) => ({ article, confidence: confidences[label] ?? 0 }));
+  candidates.sort((a, b) => b.confidence - a.confidence);
+  return { candidates, ideas: ideasIn(words.map(stem), lexicon), words: words.length };
 }
