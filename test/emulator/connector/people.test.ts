@@ -112,10 +112,13 @@ describe('people in front of the emulated Teams', () => {
   });
 
   it('keep their card when the press fails', async () => {
-    answer = { statusCode: 500, type: 'application/vnd.microsoft.error', value: { code: '500', message: 'no' } };
+    const error = { statusCode: 500, type: 'application/vnd.microsoft.error', value: { code: '500', message: 'no' } };
+    const refusal = { statusCode: 400, type: 'application/vnd.microsoft.card.adaptive', value: claimedCard };
     await people.say(AMARA, 'hello');
-    await people.pressButton(AMARA, 'Claim', { note: 'on it' });
-    assert.deepEqual(people.cardsSeenBy(AMARA).at(-1)?.card, caseCard);
+    for (answer of [error, refusal]) {
+      await people.pressButton(AMARA, 'Claim', { note: 'on it' });
+      assert.deepEqual(people.cardsSeenBy(AMARA).at(-1)?.card, caseCard);
+    }
   });
 
   it('send the button of an old client as a message', async () => {

@@ -69,6 +69,18 @@ describe('rate limits of the emulated connector', () => {
     assert.equal((await conversations.getConversationMembers(amara)).length, 1);
   });
 
+  it('lets members be read fourteen times a second, twice as often as messages are sent', async () => {
+    const { conversations } = openClient(connector.serviceUrl);
+    for (let index = 0; index < 14; index += 1) await conversations.getConversationMembers(amara);
+    const error = await thrownBy(conversations.getConversationMembers(amara));
+    assert.deepEqual([error.status, error.retryAfter], [429, '1']);
+  });
+
+  it('gives two messages of the same millisecond two ids', async () => {
+    const [first, second] = [await sendTo(amara), await sendTo(amara)];
+    assert.notEqual(first.id, second.id);
+  });
+
   it('takes 50 requests a second from the whole app, however many people they go to', async () => {
     for (let index = 0; index < 50; index += 1) await sendTo(teamsIds.personalChat(`person-${index}`));
     const error = await thrownBy(sendTo(amara));
