@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { newLogger, openApp } from './app.ts';
@@ -6,6 +6,7 @@ import { environmentWith, hasDesktop, readConfig } from './config.ts';
 import { startConnector } from './emulator/connector/start-connector.ts';
 import { startPlayground } from './emulator/playground/start-playground.ts';
 import { startTenant } from './emulator/start-tenant.ts';
+import { letColleagueAsk } from './emulator/waiting-colleague.ts';
 import { systemClock } from './kernel/clock.ts';
 import { PermanentFailure } from './kernel/failures.ts';
 import { untilStopped } from './kernel/until-stopped.ts';
@@ -67,6 +68,7 @@ function isPort(port: number | undefined): port is number {
 async function start({ port, playgroundPort, browser }: Options): Promise<void> {
   console.log('Starting the emulated tenant, the bot and the chat page. The first start takes some seconds longer.');
   const logger = newLogger('warn');
+  const firstStart = !existsSync(DATA);
   const changesFile = join(DATA, 'tenant-changes.json');
   const tenant = await startTenant({ port: port + 1, clock: systemClock, changesFile, logger });
   closers.push(tenant.close);
@@ -113,6 +115,10 @@ async function start({ port, playgroundPort, browser }: Options): Promise<void> 
     environment: environmentWith(browser ? {} : { TEAMSAPPTESTER_BROWSER: 'none' }),
   });
   closers.push(playground.close);
+  if (firstStart) {
+    const messagesUrl = `http://${LOOPBACK}:${port}/api/messages`;
+    await letColleagueAsk(connector, { personId: tenant.ids.people.amara, messagesUrl, logger });
+  }
   console.log(whatToTry(playground.url, tenant.url, you.name));
 }
 
@@ -125,7 +131,8 @@ Five things to try:
   2. "help me register"              steps that fit your devices; then pretend to register on
                                      ${tenant}/security-info and press "I've done it"
   3. "am I set up?"                  your own sign-in methods, read live
-  4. "ask a person"                  a case, which appears in the channel "${HELPDESK_CHANNEL.name}" on the left
+  4. "ask a person"                  a case in the channel "${HELPDESK_CHANNEL.name}" on the left; nobody takes their
+                                     own, but a colleague's is waiting there for you to claim
   5. "announce"                      invite a pilot group and watch everybody get a named outcome
 
 Everything runs on this machine and is kept in ${DATA}/ (--reset starts afresh). Ctrl-C stops it.

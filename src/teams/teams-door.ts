@@ -92,7 +92,12 @@ async function takeTurn(settings: TeamsDoorSettings, messenger: Messenger, conte
   void followUp(settings, messenger, incoming.address, replying);
 }
 
-async function write({ render, say }: TeamsDoorSettings, context: TurnContext, locale: string, { replace, show }: Reply) {
+async function write(
+  { render, say }: TeamsDoorSettings,
+  context: TurnContext,
+  locale: string,
+  { replace, show }: Reply,
+) {
   if (context.activity.type === 'invoke') {
     await context.sendActivity(replace ? cardAnswer(render, replace) : plainAnswer(say('below', locale)));
   } else if (replace) {

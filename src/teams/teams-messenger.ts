@@ -1,4 +1,10 @@
-import type { Activity, ConversationParameters, TurnContext } from 'botbuilder';
+import type {
+  Activity,
+  ConversationAccount,
+  ConversationParameters,
+  ConversationReference,
+  TurnContext,
+} from 'botbuilder';
 import type { CardMessage } from '../delivery/card-message.ts';
 import type { ConversationAddress, Messenger, PersonAddress } from '../delivery/messenger.ts';
 import { verdictFor } from '../delivery/retry-table.ts';
@@ -16,7 +22,9 @@ export function teamsMessenger(adapter: QuietAdapter, appId: string, render: Ren
   const within = (to: ConversationAddress, work: (context: TurnContext) => Promise<string>): Promise<Verdict> =>
     verdictOf(async () => {
       let activityId = '';
-      await adapter.continueConversationAsync(appId, referenceTo(to), async (context) => {
+      await adapter.continueConversationAsync(appId, referenceTo(to, appId), async (context) => {
+        // Made up by the SDK: with it, our message would be a reply to a message that does not exist.
+        context.activity.id = undefined;
         activityId = await work(context);
       });
       return { kind: 'sent', conversationId: to.conversationId, activityId };
@@ -112,10 +120,12 @@ async function startThread(adapter: QuietAdapter, appId: string, to: Conversatio
   return { kind: 'sent', conversationId, activityId: conversationId.split(';messageid=')[1] ?? '' } as const;
 }
 
-function referenceTo(to: ConversationAddress): Partial<Activity> {
+/** Some servers refuse a message that does not say who it is from; Teams writes a bot's id as 28:<app id>. */
+function referenceTo(to: ConversationAddress, appId: string): Partial<ConversationReference> {
   return {
     channelId: CHANNEL_ID,
     serviceUrl: to.serviceUrl,
-    conversation: { id: to.conversationId, tenantId: to.tenantId, isGroup: false, conversationType: '', name: '' },
+    bot: { id: `28:${appId}`, name: '' },
+    conversation: { id: to.conversationId, tenantId: to.tenantId } as ConversationAccount,
   };
 }
