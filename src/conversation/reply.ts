@@ -4,7 +4,7 @@ import type { CardMessage } from '../delivery/card-message.ts';
 export interface Reply {
   /** New messages where the person wrote, in order. */
   readonly show?: readonly CardMessage[];
-  /** Shown in place of the card that was pressed, for everybody who sees it. */
+  /** Shown in place of the pressed card, to the person who pressed. A card in a channel is updated for everybody through the outbox. */
   readonly replace?: CardMessage;
 }
 

@@ -14,7 +14,8 @@ export interface ChatPage {
   pressOn(text: string, title: string): Promise<void>;
   /** Picks a choice of the newest card. */
   choose(label: string): Promise<void>;
-  fill(label: string, text: string): Promise<void>;
+  /** Picks from a list that opens. */
+  pick(list: string, option: string): Promise<void>;
   newestText(): Promise<string>;
   /** Waits until a card says this. */
   see(text: string | RegExp): Promise<void>;
@@ -42,7 +43,10 @@ export async function openChatPage(
     pressOn: (text, title) => press(page.locator(CARD).filter({ hasText: text }).last(), title),
     newestText: async () => (await newest().textContent()) ?? '',
     choose: (label) => newest().getByText(label, { exact: true }).click(),
-    fill: (label, text) => newest().getByLabel(label).fill(text),
+    pick: async (list, option) => {
+      await newest().getByLabel(list).first().click();
+      await page.getByRole('option', { name: option, exact: true }).click();
+    },
     see: async (text) => {
       await page.locator(CARD).filter({ hasText: text }).last().waitFor();
     },

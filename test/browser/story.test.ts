@@ -116,7 +116,7 @@ describe('the whole story, in the chat page', function () {
     await chat.open('Personal Chat');
     await chat.say('announce');
     await chat.see('New announcement');
-    await chat.choose('Passkey pilot – Helpdesk');
+    await chat.pick('Who gets it', 'Passkey pilot – Helpdesk');
     await chat.picture('13-announce');
     await chat.press('Preview');
     await chat.see('Preview: only you see this');
