@@ -1,8 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type App, openApp } from '../../../src/app.ts';
-import { readConfig } from '../../../src/config.ts';
+import { openApp } from '../../../src/app.ts';
 import { openPeople } from '../../../src/emulator/connector/open-people.ts';
 import type { People } from '../../../src/emulator/connector/people.ts';
 import {
@@ -13,8 +9,11 @@ import {
 import { type RunningTenant, startTenant } from '../../../src/emulator/start-tenant.ts';
 import { systemClock } from '../../../src/kernel/clock.ts';
 import type { Logger } from '../../../src/kernel/logger.ts';
-import { botOfConnector } from '../../../src/teams/bot-identity.ts';
+import { type Database, openStorage, type StorageSettings } from '../../../src/storage/open-storage.ts';
 import { silentLogger } from '../../kernel/silent-logger.ts';
+import { newDatabase } from '../../storage/new-database.ts';
+import { appArguments, type Bot, type BotOrder } from './bot.ts';
+import { spawnBot } from './spawn-bot.ts';
 
 export const HELPDESK_CHANNEL = '19:passkey-cases@thread.tacv2';
 const BOT_ID = '0b07b07b-0000-4000-8000-000000000002';
@@ -27,8 +26,8 @@ export interface HouseOptions {
   readonly limits?: ConnectorSettings['limits'];
   /** More settings of the bot, such as WAVE_MESSAGES_PER_SECOND. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** Where the database stands; a test that stops the bot and starts it again hands the same one in. Default: a new one. */
-  readonly dataDirectory?: string;
+  /** 'own': the bot is a process of its own, which kill() ends as a power cut would. Default: this one. */
+  readonly process?: 'this' | 'own';
   readonly logger?: Logger;
 }
 
@@ -40,6 +39,11 @@ export interface OpenHouse {
   readonly messagesUrl: string;
   /** Stops the bot and starts it again, on the same database; conversations and tenant stay as they are. */
   restart(): Promise<void>;
+  /** Ends the bot's own process at once. start() begins a new one on the same database. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
+  /** What stands in the database, seen while the bot is not running: it is stopped meanwhile. */
+  look<T>(at: (db: Database) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -59,23 +63,42 @@ export async function openHouse(options: HouseOptions = {}): Promise<OpenHouse> 
 
 async function open(options: HouseOptions, closes: (closer: () => Promise<unknown>) => void) {
   const { logger = silentLogger } = options;
-  const dataDirectory = options.dataDirectory ?? (await mkdtemp(join(tmpdir(), 'passkey-guide-journey-')));
-  if (options.dataDirectory === undefined) closes(() => rm(dataDirectory, { recursive: true, force: true }));
+  const database = await newDatabase();
+  closes(database.remove);
   const tenant = await startTenant({ port: 0, clock: systemClock, logger });
   closes(tenant.close);
   const connector = await connectorFor(tenant, options);
   closes(connector.close);
-  const start = (port: number) => startBot({ tenant, connector, dataDirectory, port, options });
-  let app = await start(0);
-  closes(() => app.close());
-  const { port } = new URL(app.url);
-  const restart = async (): Promise<void> => {
-    await app.close();
-    app = await start(Number(port));
+  const begin = (port: string) => startBot({ tenant, connector, database: database.settings, port, options });
+  let bot = await begin('0');
+  closes(() => bot.close());
+  const messagesUrl = `${bot.url}/api/messages`;
+  const start = async (): Promise<void> => {
+    bot = await begin(new URL(messagesUrl).port);
   };
-  const messagesUrl = `${app.url}/api/messages`;
+  const restart = async (): Promise<void> => {
+    await bot.close();
+    await start();
+  };
+  const look = async <T>(at: (db: Database) => Promise<T>): Promise<T> => {
+    await bot.close();
+    try {
+      return await lookAt(database.settings, at);
+    } finally {
+      await start();
+    }
+  };
   const people = openPeople({ connector, messagesUrl, signed: true, channelId: HELPDESK_CHANNEL });
-  return { people, connector, tenant, messagesUrl, restart };
+  return { people, connector, tenant, messagesUrl, restart, start, look, kill: () => bot.kill() };
+}
+
+async function lookAt<T>(settings: StorageSettings, at: (db: Database) => Promise<T>): Promise<T> {
+  const { db, close } = await openStorage(settings, silentLogger);
+  try {
+    return await at(db);
+  } finally {
+    await close();
+  }
 }
 
 function connectorFor({ ids, state }: RunningTenant, options: HouseOptions): Promise<Connector> {
@@ -91,19 +114,29 @@ function connectorFor({ ids, state }: RunningTenant, options: HouseOptions): Pro
 interface Starting {
   readonly tenant: RunningTenant;
   readonly connector: Connector;
-  readonly dataDirectory: string;
-  readonly port: number;
+  readonly database: StorageSettings;
+  readonly port: string;
   readonly options: HouseOptions;
 }
 
-function startBot({ tenant, connector, dataDirectory, port, options }: Starting): Promise<App> {
+async function startBot(starting: Starting): Promise<Bot> {
+  const { tenant, options } = starting;
+  const order = orderFor(starting);
+  if (options.process === 'own') return spawnBot(order, tenant.token());
+  const { config, outside } = appArguments(order, async () => tenant.token());
+  const app = await openApp(config, options.logger ?? silentLogger, outside);
+  return { ...app, kill: () => Promise.reject(new Error("only a bot with process: 'own' can be killed")) };
+}
+
+function orderFor({ tenant, connector, database, port, options }: Starting): BotOrder {
   const { groups } = tenant.ids;
   const waves = [groups.itAdmins, groups.finance, groups.directors, groups.travellers, groups.helpdeskPilot];
-  const config = readConfig({
+  const settings = {
     MICROSOFT_APP_ID: BOT_ID,
     MICROSOFT_APP_TENANT_ID: tenant.ids.tenant,
-    PORT: String(port),
-    DATA_DIR: dataDirectory,
+    PORT: port,
+    DATABASE_URL: database.databaseUrl ?? '',
+    DATA_DIR: database.dataDirectory,
     ADMIN_GROUP_ID: groups.guideAdmins,
     HELPDESK_GROUP_ID: groups.guideHelpdesk,
     EMERGENCY_GROUP_ID: groups.emergencyAccess,
@@ -112,11 +145,6 @@ function startBot({ tenant, connector, dataDirectory, port, options }: Starting)
     TEAMS_SERVICE_URL: connector.serviceUrl,
     GRAPH_URL: tenant.url,
     ...options.settings,
-  });
-  return openApp(config, options.logger ?? silentLogger, {
-    identity: botOfConnector(BOT_ID, connector.authSettings, BOT_TOKEN),
-    graphToken: async () => tenant.token(),
-    helpdeskServiceUrl: connector.serviceUrl,
-    host: '127.0.0.1',
-  });
+  };
+  return { settings, trust: connector.authSettings, botToken: BOT_TOKEN, serviceUrl: connector.serviceUrl };
 }
