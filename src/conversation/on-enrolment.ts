@@ -22,7 +22,8 @@ export async function statusCard(house: House, { person, locale }: Reader): Prom
   const now = house.clock();
   if (passkeys.length > 0) await keepPasskeySeen(house.db, person.id, now);
   await record(house.db, { actor: person.id, event: 'status.checked', subject: person.id, detail: { verdict } });
-  const rows = methods.filter(({ kind }) => kind !== 'password').map(row);
+  const others = methods.filter(({ kind }) => kind !== 'passkey' && kind !== 'password');
+  const rows = [...passkeys, ...others].map(row);
   return {
     card: 'enrolment/status',
     locale,

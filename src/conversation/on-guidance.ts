@@ -4,12 +4,13 @@ import { keepPasskeySeen } from '../enrolment/enrolment-store.ts';
 import type { AllowedPasskeys } from '../guidance/allowed-passkeys.ts';
 import { addTried, findGuidance, startGuidance } from '../guidance/guidance-store.ts';
 import { type Guide, HOLDERS, type Symptom, symptomsFor } from '../guidance/guide.ts';
-import { type DeviceOffer, guidesFor, offerDevices } from '../guidance/offer-devices.ts';
+import { type DeviceOffer, guidesFor } from '../guidance/offer-devices.ts';
 import { allowedFor } from './allowed-for.ts';
 import * as cards from './guidance-cards.ts';
 import type { PressHandler, PressHandlers } from './handlers.ts';
 import type { House } from './house.ts';
 import type { Press } from './incoming.ts';
+import { offersFor } from './offers-for.ts';
 import type { Reply } from './reply.ts';
 import type { Reader } from './show-article.ts';
 import { staleCard } from './stale-card.ts';
@@ -36,11 +37,6 @@ export async function startCard(house: House, reader: Reader): Promise<ReturnTyp
   const { allowed, offers } = await offersFor(house, reader);
   if (allowed.kind === 'not-allowed') return cards.notAllowed(reader, allowed.why);
   return cards.devices(reader, offers);
-}
-
-async function offersFor(house: House, { person, locale }: Reader) {
-  const [allowed, devices] = await Promise.all([allowedFor(house, person.id), house.directory.devices(person.id)]);
-  return { allowed, offers: offerDevices(house.guides(locale), allowed, devices) };
 }
 
 async function chooseDevice(house: House, press: Press): Promise<Reply> {

@@ -1,10 +1,12 @@
 import type { Article } from '../answers/article.ts';
 import { record } from '../audit/record.ts';
 import type { CardMessage } from '../delivery/card-message.ts';
+import type { Holder } from '../guidance/guide.ts';
 import type { PersonId } from '../people/person.ts';
 import { fillPlaceholders } from '../texts/placeholders.ts';
 import { allowedFor, allowedPhrase } from './allowed-for.ts';
 import type { House } from './house.ts';
+import { offersFor } from './offers-for.ts';
 
 export interface Reader {
   readonly person: { readonly id: PersonId };
@@ -17,6 +19,9 @@ export interface Asked {
   readonly others: readonly string[];
 }
 
+/** The one answer that depends on what the person has. */
+const ABOUT_DEVICES = 'which-device';
+
 /** An approved answer as a card, with the organisation's words and, where the text asks for them, this person's policy. */
 export async function articleCard(house: House, reader: Reader, article: Article, asked: Asked): Promise<CardMessage> {
   await record(house.db, { actor: reader.person.id, event: 'answer.given', subject: `article:${article.id}` });
@@ -26,6 +31,7 @@ export async function articleCard(house: House, reader: Reader, article: Article
     data: {
       title: article.title,
       bodyMarkdown: await filled(house, reader, article.body),
+      ownDevices: article.id === ABOUT_DEVICES ? await ownDevices(house, reader) : [],
       urgent: article.urgent,
       article: article.id,
       question: asked.question,
@@ -51,3 +57,25 @@ async function ownAllowedTypes(house: House, { person, locale }: Reader): Promis
     return house.organisation.allowed_types;
   }
 }
+
+/** The person's own devices and how well each suits, as keys of the card's strings. Nothing when Entra does not answer. */
+async function ownDevices(house: House, reader: Reader): Promise<readonly { name: string; fit: string }[]> {
+  try {
+    const { offers } = await offersFor(house, reader);
+    const own = offers.flatMap(({ device, holder, obstacle }) =>
+      device ? [{ name: device.name, holder, obstacle }] : [],
+    );
+    return own.map(({ name, holder, obstacle }) => ({ name, fit: obstacle ? 'deviceTooOld' : FIT[holder] }));
+  } catch (error) {
+    house.logger.warn({ err: error }, 'the devices could not be read for an answer');
+    return [];
+  }
+}
+
+const FIT: Readonly<Record<Holder, string>> = {
+  iphone: 'deviceFirst',
+  android: 'deviceFirst',
+  'security-key': 'deviceFirst',
+  windows: 'deviceSecond',
+  mac: 'deviceSecond',
+};

@@ -46,6 +46,7 @@ function check(card: string, { data }: Sample): void {
     const unfilled = !given.has(text) && /\$\{|\{\w+\}(?!\})/.test(text.replace(/\{\{.*?\}\}/g, ''));
     assert.ok(!unfilled, `unfilled: ${text}`);
   }
+  checkLists(content, data);
   assert.equal(content.version, '1.5', 'Teams knows cards up to 1.5');
   assert.ok(summary.length > 10, 'fallbackText is what the notification says');
   assert.ok(
@@ -54,6 +55,25 @@ function check(card: string, { data }: Sample): void {
   const main = (content.actions as Element[] | undefined) ?? [];
   assert.ok(main.length <= 6, `${main.length} buttons: Teams shows six`);
   for (const element of all) checkElement(element);
+}
+
+/** A condition that cannot be evaluated hides its element without a word: each list of a sample must leave a trace. */
+function checkLists(content: unknown, data: Record<string, unknown>): void {
+  const shown = JSON.stringify(content);
+  for (const [key, list] of Object.entries(data)) {
+    if (!Array.isArray(list) || list.length === 0) continue;
+    const leaves = [...leavesOf(list)].filter((leaf) => leaf.length > 0);
+    assert.ok(
+      leaves.some((leaf) => shown.includes(JSON.stringify(leaf).slice(1, -1))),
+      `nothing of "${key}" is shown`,
+    );
+  }
+}
+
+function* leavesOf(value: unknown): Generator<string> {
+  if (typeof value === 'string' || typeof value === 'number') yield String(value);
+  else if (value !== null && typeof value === 'object')
+    for (const inner of Object.values(value)) yield* leavesOf(inner);
 }
 
 function checkElement(element: Element): void {
