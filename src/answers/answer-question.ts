@@ -18,10 +18,12 @@ export const OUT_OF_SCOPE = 'out-of-scope';
 const REFUSE_FROM = 0.15;
 /** With words that the lexicon calls unmistakable. */
 const REFUSE_FROM_WITH_ALARM_WORDS = 0.02;
+/** Somebody who tells what happened to them, although refusing was considered. */
+const VICTIM_FROM = 0.5;
 const URGENT_CHOICE_FROM = 0.05;
 /** So much doubt, of refusing or of something urgent, is allowed beside a harmless answer. */
 const NEGLIGIBLE = 0.01;
-const OUT_OF_SCOPE_FROM = 0.35;
+const OUT_OF_SCOPE_FROM = 0.25;
 const ANSWER_FROM = 0.65;
 const CHOOSE_FROM = 0.2;
 const CHOICES = 3;
@@ -39,12 +41,14 @@ export function answerQuestion(model: Model, text: string): Outcome {
 
   const [alarm] = alarms;
   if (refusal.confidence >= (refusal.named ? REFUSE_FROM_WITH_ALARM_WORDS : REFUSE_FROM)) {
-    const victim = alarm && alarm.confidence > refusal.confidence;
+    // Who was asked for a secret, or sees a strange prompt, often sounds like the one who asks.
+    const victim = alarm && alarm.confidence >= VICTIM_FROM;
     return victim ? { kind: 'answer', article: alarm.article, candidates } : { kind: 'refuse', candidates };
   }
-  if (!alarm && outOfScope >= OUT_OF_SCOPE_FROM) return { kind: 'unknown', candidates };
-
   const [best] = answers;
+  const foreign = outOfScope >= OUT_OF_SCOPE_FROM && outOfScope > (best?.confidence ?? 0);
+  if (foreign && !alarm) return { kind: 'unknown', candidates };
+
   const doubts = [refusal, ...answers.filter(({ article }) => article.urgent)].filter((each) => each !== best);
   const clear = doubts.every(({ confidence, named }) => confidence < NEGLIGIBLE && !named);
   if (best && best.confidence >= ANSWER_FROM && (clear || (best.article.urgent && !refusal.named))) {

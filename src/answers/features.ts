@@ -10,6 +10,9 @@ export type Features = readonly [words: Counts, pairs: Counts, characters: Count
 const SHORTEST_NGRAM = 3;
 const LONGEST_NGRAM = 4;
 const IDEA_PAIR_WEIGHT = 0.25;
+/** The lexicon's name for the words of our subject. That a message has none of them says much. */
+const OURS = 'ours';
+const FOREIGN_WEIGHT = 2;
 
 /** What the classifier sees of a message: see Features. `words` are in order and already spelt right. */
 export function featuresOf(words: readonly string[], lexicon: Lexicon): Features {
@@ -46,6 +49,7 @@ function countCharacters(words: readonly string[]): Counts {
 
 function countIdeas(ideas: readonly string[]): Counts {
   const counts: Counts = new Map();
+  if (!ideas.includes(OURS)) add(counts, 'foreign', FOREIGN_WEIGHT);
   ideas.forEach((idea, at) => {
     add(counts, `i${idea}`);
     for (const other of ideas.slice(at + 1)) add(counts, `j${idea} ${other}`, IDEA_PAIR_WEIGHT);

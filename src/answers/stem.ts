@@ -1,4 +1,4 @@
-const ENDINGS = ['ingly', 'edly', 'ings', 'ing', 'ied', 'ies', 'ed', 'es', 's', 'ly', 'er', 'e'];
+const ENDINGS = ['ingly', 'edly', 'ings', 'ing', 'ied', 'ies', 'ed', 'es', 's', 'ly', 'e'];
 const SHORTEST_STEM = 3;
 
 /** Takes an English ending off, so that "registers", "registered" and "registering" meet. Short words stay as they are. */
