@@ -6,6 +6,7 @@ import { personCard } from '../helpdesk/person-card.ts';
 import { isOpen, type Ticket } from '../helpdesk/ticket.ts';
 import { findTicket } from '../helpdesk/ticket-store.ts';
 import { withdrawTicket } from '../helpdesk/withdraw-ticket.ts';
+import { within } from '../kernel/within.ts';
 import type { PersonId } from '../people/person.ts';
 import { askForHelp, LONGEST_QUESTION } from './ask-for-help.ts';
 import { caseNumberOf } from './case-number-of.ts';
@@ -107,7 +108,8 @@ async function withOwnTicket(
 async function nameOf({ directory }: HelpdeskHouse, { person }: Press): Promise<string> {
   const name = cleanText(person.name).slice(0, 100).toWellFormed();
   if (name !== '') return name;
-  return (await directory.person(person.id).catch(() => undefined))?.name ?? person.id;
+  const known = await within(1_000, directory.person(person.id)).catch(() => undefined);
+  return known?.name ?? person.id;
 }
 
 /** Help must not depend on Entra or on the guided steps: without them the case is opened with what is known. */
