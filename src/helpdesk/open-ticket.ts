@@ -5,6 +5,7 @@ import type { PersonId } from '../people/person.ts';
 import type { Database } from '../storage/open-storage.ts';
 import type { Schema } from '../storage/schema.ts';
 import { channelCard } from './case-card.ts';
+import { cleanText } from './clean-text.ts';
 import { type Occasion, priorityOf } from './priority.ts';
 import { redactSecrets } from './redact-secrets.ts';
 import type { Ticket } from './ticket.ts';
@@ -42,7 +43,7 @@ const MOST_TRIED = 10;
 const LONGEST_PHRASE = 200;
 
 /**
- * Opens a case, or adds to the person's open one. Everything written is kept without codes, passes, PINs, passwords and
+ * Opens a case, or adds to the person's open one. Everything the person wrote is kept without codes, passes, PINs, passwords and
  * phone numbers. The helpdesk's card and the audit line are in the same transaction: all of it is there, or nothing.
  */
 export function openTicket(db: Database, cry: CryForHelp): Promise<Opened> {
@@ -62,7 +63,8 @@ async function openNew(tx: Transaction<Schema>, cry: CryForHelp): Promise<Ticket
     personName: cry.person.name,
     question: redactSecrets(cry.question),
     tried: tried.slice(0, MOST_TRIED).map(phrase),
-    device: device && phrase(device),
+    // Named in Entra, not typed here: "CONTOSO-LT-0845" is no secret, and the helpdesk needs all of it.
+    device: device && cleanText(device).slice(0, LONGEST_PHRASE).toWellFormed(),
     statusText: statusText && phrase(statusText),
     priority: priorityOf(cry),
     formId: cry.formId,
