@@ -29,6 +29,7 @@ import { startBoss } from './jobs/boss.ts';
 import { startPump } from './jobs/pump.ts';
 import { systemClock } from './kernel/clock.ts';
 import type { Logger } from './kernel/logger.ts';
+import type { Directory } from './people/directory.ts';
 import { readOrganisation } from './people/organisation.ts';
 import type { PersonId } from './people/person.ts';
 import { rolesFrom } from './people/roles.ts';
@@ -46,6 +47,9 @@ import type { WaveTemplate } from './waves/wave-text.ts';
 /** The checkout itself: its texts are found from wherever the process was started. */
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CARDS = join(ROOT, 'cards');
+
+/** Teams gives up on a message after about 15 s; before that, whoever wrote should read that Entra is busy. */
+const WHILE_SOMEBODY_WAITS = { patienceMs: 4_000, timeoutMs: 4_000 };
 
 /** What is different between production, the demo and a test: who the bot is, and where the outside stands. */
 export interface Outside {
@@ -87,19 +91,25 @@ async function build(config: Config, logger: Logger, outside: Outside, closes: C
   const { house, render, waveTemplates } = readTheHouse(config, logger);
   const storage = await openStorage({ databaseUrl: config.DATABASE_URL, dataDirectory: config.DATA_DIR }, logger);
   closes(storage.close);
-  const directory = graphDirectory({ baseUrl: config.GRAPH_URL, getToken: outside.graphToken });
+  const graph = { baseUrl: config.GRAPH_URL, getToken: outside.graphToken };
+  const directory = graphDirectory({ ...graph, ...WHILE_SOMEBODY_WAITS });
   const roles = { admin: config.ADMIN_GROUP_ID, helpdesk: config.HELPDESK_GROUP_ID };
   const whole: House = { ...house, db: storage.db, directory, rolesOf: rolesFrom(directory, roles) };
 
   // Handlers wake the clocks, and the clocks need the door that the handlers answer through: hence the small detour.
   const wake = { outbox: () => {}, waves: () => {} };
-  const handlers = hang(whole, config, waveTemplates, () => wake.waves());
+  const patient = graphDirectory(graph);
+  const handlers = hang(whole, { config, waveTemplates, patient, wakeWaves: () => wake.waves() });
   const door = openTeamsDoor({
     ...{ identity: outside.identity, tenantId: config.MICROSOFT_APP_TENANT_ID, render, logger },
     respond: openHallway(whole, handlers),
     say: (what, locale) => house.words('conversation', locale)[what] ?? '',
   });
-  const clocks = await startClocks(whole, config, { storage, messenger: door.messenger, outside });
+  const clocks = await startClocks({ ...whole, directory: patient }, config, {
+    storage,
+    messenger: door.messenger,
+    outside,
+  });
   closes(clocks.stop);
   Object.assign(wake, clocks.wake);
 
@@ -132,15 +142,23 @@ function readTheHouse(config: Config, logger: Logger) {
   };
 }
 
+interface Hanging {
+  readonly config: Config;
+  readonly waveTemplates: readonly WaveTemplate[];
+  /** For reading whole groups, which Entra may throttle for longer than a person would wait for a card. */
+  readonly patient: Directory;
+  readonly wakeWaves: () => void;
+}
+
 /** The handler table: where the rooms meet. */
-function hang(house: House, config: Config, waveTemplates: readonly WaveTemplate[], wakeWaves: () => void) {
+function hang(house: House, { config, waveTemplates, patient, wakeWaves }: Hanging) {
   const helpdesk: HelpdeskHouse = {
     ...house,
     contextOf: (personId) => contextOf(house, personId),
     helpdeskChannelId: config.HELPDESK_CHANNEL_ID,
   };
   const waves: WavesHouse = {
-    ...{ ...house, waveTemplates },
+    ...{ ...house, directory: patient, waveTemplates },
     hasPasskey: (ids) => withPasskey(house.db, ids),
     startRegistering: async (press) => ({ show: [await startCard(house, press)] }),
     wake: wakeWaves,

@@ -1,11 +1,15 @@
 import type { CardMessage } from '../delivery/card-message.ts';
+import { within } from '../kernel/within.ts';
 import type { PressHandlers } from './handlers.ts';
 import type { House } from './house.ts';
 import type { Reader } from './show-article.ts';
 
 /** What the bot is and can do, with what this person may do beyond everybody's. */
 export async function welcomeCard(house: House, { person, locale }: Reader): Promise<CardMessage> {
-  const [known, roles] = await Promise.all([house.directory.person(person.id), house.rolesOf(person.id)]);
+  const [known, roles] = await Promise.all([
+    unlessAway(house, house.directory.person(person.id)),
+    unlessAway(house, house.rolesOf(person.id)),
+  ]);
   return {
     card: 'conversation/welcome',
     locale,
@@ -13,10 +17,20 @@ export async function welcomeCard(house: House, { person, locale }: Reader): Pro
       givenName: known?.givenName ?? '',
       organisation: house.organisation.organisation,
       deadline: house.organisation.deadline,
-      isAdmin: roles.has('admin'),
-      isHelpdesk: roles.has('helpdesk'),
+      isAdmin: roles?.has('admin') ?? false,
+      isHelpdesk: roles?.has('helpdesk') ?? false,
     },
   };
+}
+
+/** Hello needs nobody: without Entra it is said without a name and without what only some may do. */
+async function unlessAway<T>({ logger }: House, asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await within(1_500, asked);
+  } catch (error) {
+    logger.warn({ err: error }, 'somebody is welcomed without their name or roles');
+    return undefined;
+  }
 }
 
 export function welcomeHandlers(house: House): PressHandlers {

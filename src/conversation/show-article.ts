@@ -2,6 +2,7 @@ import type { Article } from '../answers/article.ts';
 import { record } from '../audit/record.ts';
 import type { CardMessage } from '../delivery/card-message.ts';
 import type { Holder } from '../guidance/guide.ts';
+import { within } from '../kernel/within.ts';
 import type { PersonId } from '../people/person.ts';
 import { fillPlaceholders } from '../texts/placeholders.ts';
 import { allowedFor, allowedPhrase } from './allowed-for.ts';
@@ -21,6 +22,9 @@ export interface Asked {
 
 /** The one answer that depends on what the person has. */
 const ABOUT_DEVICES = 'which-device';
+
+/** An answer waits this long for what only Entra knows, and then goes without it. */
+const ENTRA_MS = 1_500;
 
 /** An approved answer as a card, with the organisation's words and, where the text asks for them, this person's policy. */
 export async function articleCard(house: House, reader: Reader, article: Article, asked: Asked): Promise<CardMessage> {
@@ -51,7 +55,8 @@ async function filled(house: House, reader: Reader, body: string): Promise<strin
 /** When Entra does not answer, the organisation's general sentence is better than no answer. */
 async function ownAllowedTypes(house: House, { person, locale }: Reader): Promise<string> {
   try {
-    return allowedPhrase(house, await allowedFor(house, person.id), locale);
+    const allowed = await within(ENTRA_MS, allowedFor(house, person.id));
+    return allowed ? allowedPhrase(house, allowed, locale) : house.organisation.allowed_types;
   } catch (error) {
     house.logger.warn({ err: error }, 'the policy could not be read for an answer');
     return house.organisation.allowed_types;
@@ -61,7 +66,7 @@ async function ownAllowedTypes(house: House, { person, locale }: Reader): Promis
 /** The person's own devices and how well each suits, as keys of the card's strings. Nothing when Entra does not answer. */
 async function ownDevices(house: House, reader: Reader): Promise<readonly { name: string; fit: string }[]> {
   try {
-    const { offers } = await offersFor(house, reader);
+    const { offers = [] } = (await within(ENTRA_MS, offersFor(house, reader))) ?? {};
     const own = offers.flatMap(({ device, holder, obstacle }) =>
       device ? [{ name: device.name, holder, obstacle }] : [],
     );

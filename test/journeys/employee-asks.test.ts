@@ -180,4 +180,27 @@ describe('somebody who asks', () => {
       }
     });
   });
+
+  describe('while Entra is away', () => {
+    beforeEach(() => house.tenant.faults.add({ status: 503, times: Number.POSITIVE_INFINITY }));
+    afterEach(() => house.tenant.faults.clear());
+
+    it('is welcomed and answered all the same, soon', async () => {
+      const started = performance.now();
+      assert.match((await seatOf(house, amara).says('hi')).text, /^Hello\n/);
+      const answer = await seatOf(house, amara).says('Which device should I use?');
+      assert.match(answer.text, /For you, these are allowed: passkeys in Microsoft Authenticator/);
+      assert.ok(performance.now() - started < 6_000);
+    });
+
+    it('is told so, and whom to call, where nothing can be said without it', async () => {
+      const started = performance.now();
+      for (const wish of ['am i set up?', 'register']) {
+        const busy = await seatOf(house, amara).says(wish);
+        assert.match(busy.text, /^Microsoft Entra is busy/);
+        assert.match(busy.text, /\+1 425 555 0100/);
+      }
+      assert.ok(performance.now() - started < 14_000, 'both before Teams gives up on one');
+    });
+  });
 });
