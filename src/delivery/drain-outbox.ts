@@ -16,6 +16,7 @@ export interface OutboxSettings extends SendingToPeople {
 /** How long a claimed message is left alone before another replica may try it, in seconds. */
 const LEASE_SECONDS = 60;
 const GIVE_UP_AFTER = 12;
+const CHANNEL_GIVE_UP_AFTER = 300;
 
 interface Claimed {
   readonly id: number;
@@ -74,22 +75,35 @@ function send(settings: OutboxSettings, recipient: string, message: CardMessage)
 }
 
 async function settle({ db, logger }: OutboxSettings, claimed: Claimed, verdict: Verdict): Promise<void> {
-  const again = (verdict.kind === 'throttled' || verdict.kind === 'failed') && claimed.attempt < GIVE_UP_AFTER;
   const outcome = verdict.kind === 'sent' || verdict.kind === 'throttled' ? verdict.kind : verdict.why;
-  const wait =
-    verdict.kind === 'throttled' ? (verdict.afterMs ?? backoffMs(claimed.attempt)) : backoffMs(claimed.attempt);
-  if (!again && verdict.kind !== 'sent')
-    logger.warn({ outbox: claimed.id, outcome }, 'a message could not be delivered');
+  const again = worthAnotherTry(claimed, verdict);
+  if (verdict.kind !== 'sent') {
+    logger.warn({ outbox: claimed.id, to: placeOf(claimed), outcome, again }, 'a message could not be delivered');
+  }
+  const asked = verdict.kind === 'throttled' ? verdict.afterMs : undefined;
+  const waitMs = asked ?? backoffMs(claimed.attempt);
   await db
     .updateTable('outbox')
     .set(
       again
-        ? { outcome, not_before: sql<Date>`now() + make_interval(secs => ${wait / 1000})` }
-        : { outcome, state: verdict.kind === 'sent' ? 'sent' : 'given-up' },
+        ? { outcome, not_before: sql<Date>`now() + make_interval(secs => ${waitMs / 1000})` }
+        : // What it said is of no use any more, and can be about somebody's account.
+          { outcome, state: verdict.kind === 'sent' ? 'sent' : 'given-up', data: '{}' },
     )
     .where('id', '=', claimed.id)
+    // Whoever took it over meanwhile (our lease ran out) settles it.
+    .where('attempt', '=', claimed.attempt)
     .execute();
 }
+
+/** A case that its channel cannot take is nobody's mistake but an operator's to mend: it goes on waiting, for a day or so. */
+function worthAnotherTry({ recipient, attempt }: Claimed, { kind }: Verdict): boolean {
+  if (kind === 'sent') return false;
+  if (recipient === HELPDESK_CHANNEL) return attempt < CHANNEL_GIVE_UP_AFTER;
+  return (kind === 'throttled' || kind === 'failed') && attempt < GIVE_UP_AFTER;
+}
+
+const placeOf = ({ recipient }: Claimed): string => (recipient === HELPDESK_CHANNEL ? recipient : 'a person');
 
 async function findPosted({ db, helpdeskChannel, entrance }: OutboxSettings, thread: string) {
   const row = await db.selectFrom('posted_card').selectAll().where('thread', '=', thread).executeTakeFirst();

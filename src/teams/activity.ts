@@ -7,7 +7,8 @@ const account = z.object({ id, name: z.string().optional(), aadObjectId: z.strin
 export const activitySchema = z.object({
   type: z.string().min(1),
   id: z.string().optional(),
-  channelId: z.string().min(1),
+  // Other channels of an Azure Bot (Web Chat, Direct Line) let the sender say who they are; Teams vouches for it.
+  channelId: z.literal('msteams'),
   serviceUrl: z.string().url(),
   from: account,
   recipient: account,
