@@ -29,10 +29,16 @@ try {
   await untilStopped();
   console.log('\nStopping.');
 } catch (error) {
-  console.error(error instanceof PermanentFailure ? error.message : error);
+  console.error(error instanceof PermanentFailure ? error.message : (whoHasThePort(error) ?? error));
   process.exitCode = 1;
 } finally {
   for (const close of closers.toReversed()) await close();
+}
+
+function whoHasThePort(error: unknown): string | undefined {
+  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+  if (code !== 'EADDRINUSE') return undefined;
+  return `Port ${port} is in use by another program. Choose others with --port and --playground-port (the demo takes --port and the two after it).`;
 }
 
 interface Options {

@@ -36,7 +36,10 @@ export async function openChatPage(
   page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(url);
   // Two panels share the page at first; people look at the chat.
-  await page.getByTitle('Hide log panel').click({ timeout: 2_000 }).catch(() => {});
+  await page
+    .getByTitle('Hide log panel')
+    .click({ timeout: 2_000 })
+    .catch(() => {});
   const newest = (): Locator => page.locator(CARD).last();
   await newest().waitFor();
   return {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { PermanentFailure } from '../../kernel/failures.ts';
 import { type PlaygroundCast, playgroundConfig } from './playground-config.ts';
@@ -31,15 +32,27 @@ export async function startPlayground(settings: PlaygroundSettings): Promise<Pla
   mkdirSync(directory, { recursive: true });
   writeFileSync(join(directory, '.m365agentsplayground.yml'), playgroundConfig(cast));
   const program = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
+  const preload = new URL('exit-with-parent.ts', import.meta.url).href;
   const flags = ['-e', endpoint, '-c', 'msteams', '-p', String(port), '--disable-telemetry'];
-  const child = spawn(process.execPath, [program, ...flags], {
+  await refuseTakenPort(port);
+  const child = spawn(process.execPath, ['--import', preload, program, ...flags], {
     cwd: directory,
     env: environment,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const url = `http://localhost:${port}`;
   await untilReady(child, url);
   return { url, serviceUrl: `${url}/_connector`, close: () => stop(child) };
+}
+
+/** Whatever answers on a taken port would be taken for the chat page. */
+async function refuseTakenPort(port: number): Promise<void> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', reject);
+    probe.listen(port, resolve);
+  });
+  await new Promise((resolve) => probe.close(resolve));
 }
 
 async function untilReady(child: ChildProcess, url: string): Promise<void> {
