@@ -1,4 +1,3 @@
-import { Application } from '@microsoft/teams-ai';
 import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import type { Incoming } from '../conversation/incoming.ts';
 import type { Reply } from '../conversation/reply.ts';
@@ -9,9 +8,10 @@ import type { BotIdentity } from './bot-identity.ts';
 import type { Render } from './card-activity.ts';
 import { NotAuthenticated } from './not-authenticated.ts';
 import { QuietAdapter } from './quiet-adapter.ts';
+import { QuietApplication } from './quiet-application.ts';
 import { readActivity } from './read-activity.ts';
 import { teamsMessenger } from './teams-messenger.ts';
-import { cardAnswer, plainAnswer, replaceCard, showMessages } from './write-reply.ts';
+import { cardAnswer, notUnderstood, plainAnswer, replaceCard, showMessages } from './write-reply.ts';
 
 export interface TeamsDoorSettings {
   readonly identity: BotIdentity;
@@ -42,7 +42,7 @@ export function openTeamsDoor(settings: TeamsDoorSettings): TeamsDoor {
   const { identity, logger, render, tenantId } = settings;
   const adapter = new QuietAdapter(identity);
   const messenger = teamsMessenger(adapter, identity.appId, render);
-  const application = new Application({ adapter, botAppId: identity.appId, startTypingTimer: false });
+  const application = new QuietApplication({ adapter, botAppId: identity.appId });
   const turn = (context: TurnContext) => takeTurn(settings, messenger, context);
   application.addRoute(
     async ({ activity }) => activity.type !== 'invoke',
@@ -84,8 +84,8 @@ const answerFor = (answer: InvokeResponse | undefined): HttpAnswer => ({
 async function takeTurn(settings: TeamsDoorSettings, messenger: Messenger, context: TurnContext): Promise<void> {
   const incoming = readActivity(activitySchema.parse(context.activity));
   const replying = settings.respond(incoming);
-  if (incoming.kind === 'unsupported') return;
   const isPress = context.activity.type === 'invoke';
+  if (incoming.kind === 'unsupported') return void (isPress && (await context.sendActivity(notUnderstood())));
   const reply = isPress ? await Promise.race([replying, later(PRESS_DEADLINE_MS)]) : await replying;
   if (reply) return write(settings, context, incoming.locale, reply);
   await context.sendActivity(plainAnswer(settings.say('oneMoment', incoming.locale)));

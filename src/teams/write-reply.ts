@@ -32,6 +32,9 @@ export function cardAnswer(render: Render, message: NonNullable<Reply['replace']
 /** The answer to a press that leaves the card as it is. `text` is shown briefly; '' shows nothing. */
 export const plainAnswer = (text: string): Partial<Activity> => invokeAnswer(PLAIN_MESSAGE, text);
 
+/** The answer to a press that no card of ours makes, or to another kind of invoke: without it the SDK says 501. */
+export const notUnderstood = (): Partial<Activity> => ({ type: 'invokeResponse', value: { status: 400 } });
+
 /** Sent by ourselves: the SDK's own answer remembers the first card with `refresh` and shows it to everybody for ever. */
 function invokeAnswer(type: string, value: unknown): Partial<Activity> {
   return { type: 'invokeResponse', value: { status: 200, body: { statusCode: 200, type, value } } };
