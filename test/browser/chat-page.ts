@@ -26,13 +26,9 @@ export interface ChatPage {
   close(): Promise<void>;
 }
 
-export async function openChatPage(
-  browser: Browser,
-  url: string,
-  size = { width: 1440, height: 1000 },
-): Promise<ChatPage> {
+export async function openChatPage(browser: Browser, url: string): Promise<ChatPage> {
   mkdirSync(PICTURES, { recursive: true });
-  const page = await browser.newPage({ viewport: size });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
   page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(url);
   // Two panels share the page at first; people look at the chat.

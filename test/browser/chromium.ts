@@ -12,3 +12,13 @@ export const browserPath = (): string | undefined =>
 export function startChromium(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--no-first-run', ...QUIET] });
 }
+
+/** The browser for a suite; skips it, saying so, where there is none. CI must have one. */
+export function needBrowser(suite: Mocha.Context): string {
+  const path = browserPath();
+  if (process.env.WITHOUT_BROWSER) suite.skip();
+  if (path !== undefined) return path;
+  if (process.env.CI) throw new Error("CI needs a browser: install Debian's chromium");
+  console.log('      No Chromium on this machine, so this is skipped. Install one, or set CHROMIUM_PATH.');
+  return suite.skip();
+}

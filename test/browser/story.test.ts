@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { type ChatPage, openChatPage } from './chat-page.ts';
-import { browserPath, startChromium } from './chromium.ts';
+import { needBrowser, startChromium } from './chromium.ts';
 import { pressAsColleague } from './press-as-colleague.ts';
 import { type RunningDemo, runDemo } from './running-demo.ts';
 
@@ -13,14 +13,7 @@ describe('the whole story, in the chat page', function () {
   let number: number;
 
   before(async function () {
-    const path = browserPath();
-    if (process.env.WITHOUT_BROWSER) this.skip();
-    if (path === undefined && process.env.CI) throw new Error('CI needs a browser: install Debian chromium');
-    if (path === undefined) {
-      console.log('      No Chromium on this machine: the story is skipped. Install one, or set CHROMIUM_PATH.');
-      this.skip();
-    }
-    [browser, demo] = [await startChromium(path as string), await runDemo()];
+    [browser, demo] = [await startChromium(needBrowser(this)), await runDemo()];
     chat = await openChatPage(browser, demo.chat);
   });
   after(async () => {
@@ -157,12 +150,6 @@ describe('the whole story, in the chat page', function () {
     await chat.see('With Robin Keller');
     await chat.say('am i set up?');
     await chat.see('You are set up.');
-  });
-
-  it('is right on a phone and in dark mode', async () => {
-    const phone = await openChatPage(browser, demo.chat, { width: 390, height: 844 });
-    await phone.picture('19-phone');
-    await phone.close();
   });
 });
 
