@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { sql } from 'kysely';
+import { openHallway } from '../../src/conversation/hallway.ts';
+import type { House } from '../../src/conversation/house.ts';
+import type { Incoming, Press, Question } from '../../src/conversation/incoming.ts';
+import type { Reply } from '../../src/conversation/reply.ts';
+import { TryAgainLater } from '../../src/kernel/failures.ts';
+import { readOrganisation } from '../../src/people/organisation.ts';
+import type { Storage } from '../../src/storage/open-storage.ts';
+import { silentLogger } from '../kernel/silent-logger.ts';
+import { openTemporaryDatabase } from '../storage/temporary-database.ts';
+
+const ANNA = 'aaaaaaaa-0000-4000-8000-000000000001';
+const OWN = { card: 'enrolment/status', data: { verdict: 'enough' } };
+const turn = (place: Question['place']) => ({
+  person: { id: ANNA, name: 'Anna' },
+  place,
+  address: { kind: 'conversation' as const, conversationId: 'a:1', serviceUrl: 'https://x/', tenantId: 't' },
+  locale: 'en',
+});
+const question = (place: Question['place'] = 'personal'): Question => ({ kind: 'question', text: 'x', ...turn(place) });
+const press = (verb: string, place: Press['place'] = 'personal'): Press => ({
+  ...{ kind: 'press', verb, data: {} },
+  ...turn(place),
+});
+
+describe('everything that comes in', () => {
+  let storage: Storage;
+  let house: House;
+  before(async () => {
+    storage = await openTemporaryDatabase();
+    const organisation = readOrganisation('cards/organisation.json');
+    house = { db: storage.db, logger: silentLogger, organisation } as unknown as House;
+  });
+  after(() => storage.close());
+  beforeEach(() => sql`truncate outbox, reach`.execute(storage.db));
+
+  const hear = (incoming: Incoming, answer: () => Promise<Reply> = async () => ({ show: [OWN] })) =>
+    openHallway(house, { question: answer, presses: { 'enrolment.check': answer, 'helpdesk.claim': answer } })(
+      incoming,
+    );
+  const promised = () => storage.db.selectFrom('outbox').select(['recipient', 'card']).orderBy('id').execute();
+  const shown = ({ show = [] }: Reply) => show.map(({ card }) => card);
+
+  it('is answered where it was asked, in the 1:1 chat', async () => {
+    assert.deepEqual(shown(await hear(question())), [OWN.card]);
+    assert.deepEqual(await promised(), []);
+  });
+
+  for (const place of ['channel', 'groupChat'] as const) {
+    it(`is answered in the 1:1 chat when it came from a ${place}, which learns only that`, async () => {
+      assert.deepEqual(shown(await hear(question(place))), ['conversation/private']);
+      const reply = await hear(press('enrolment.check', place), async () => ({ replace: OWN, show: [OWN] }));
+      assert.deepEqual(shown(reply), ['conversation/private']);
+      assert.equal(reply.replace, undefined, 'the pressed card is everybody’s');
+      assert.deepEqual(await promised(), Array(3).fill({ recipient: ANNA, card: OWN.card }));
+    });
+  }
+
+  it('stays in the channel when it is a press on a case card', async () => {
+    const reply = await hear(press('helpdesk.claim', 'channel'), async () => ({ replace: OWN }));
+    assert.deepEqual(reply, { replace: OWN });
+  });
+
+  it('is told apart from what was never ours: an unknown button, also by a name every object has', async () => {
+    for (const verb of ['waves.of-old', '__proto__', 'constructor', 'toString', '']) {
+      assert.deepEqual(shown(await hear(press(verb))), ['conversation/stale'], verb);
+    }
+    assert.deepEqual(await hear({ kind: 'unsupported', what: 'typing' }), {});
+  });
+
+  it('remembers how to reach who writes in the 1:1 chat, and forgets who removes the app', async () => {
+    const known = async () => (await storage.db.selectFrom('reach').select('person_id').execute()).length;
+    await hear(question('channel'));
+    assert.equal(await known(), 0);
+    await hear(question());
+    assert.equal(await known(), 1);
+    await hear({ kind: 'removed', ...turn('personal') });
+    assert.equal(await known(), 0);
+  });
+
+  it('ends kindly when something breaks, with a reference and nothing of the inside', async () => {
+    const broken = await hear(question(), () => Promise.reject(new Error('relation "ticket" is secret')));
+    assert.equal(broken.show?.[0]?.card, 'conversation/trouble');
+    assert.match(String(broken.show?.[0]?.data.reference), /^[0-9a-f]{8}$/);
+    assert.equal(broken.show?.[0]?.data.busy, false);
+    assert.doesNotMatch(JSON.stringify(broken), /relation|secret|hallway/);
+    const busy = await hear(question(), () => Promise.reject(new TryAgainLater('Graph is throttled')));
+    assert.equal(busy.show?.[0]?.data.busy, true);
+  });
+
+  it('keeps also its trouble out of a channel', async () => {
+    const reply = await hear(question('channel'), () => Promise.reject(new Error('x')));
+    assert.deepEqual(shown(reply), ['conversation/trouble']);
+    assert.doesNotMatch(JSON.stringify(reply), /Anna|aaaaaaaa/);
+  });
+});
