@@ -1,6 +1,7 @@
 import { Template } from 'adaptivecards-templating';
 import type { CardMessage } from '../delivery/card-message.ts';
 import { PermanentFailure } from '../kernel/failures.ts';
+import { addFallbacks } from './add-fallbacks.ts';
 import type { CardTemplates } from './card-templates.ts';
 import { escapeData } from './escape-markdown.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
@@ -27,7 +28,7 @@ export function cardRenderer(templates: CardTemplates, stringsFor: StringsFor): 
     const expand = (root: Readonly<Record<string, unknown>>): unknown =>
       new Template(structuredClone(template)).expand({ $root: { ...root, t: fillSlots(strings, root) } });
     const whole = takeMarkdownFrom(expand(escapeData(data)), expand(data), card);
-    const content = splitParagraphs(whole) as RenderedCard['content'];
+    const content = addFallbacks(splitParagraphs(whole)) as RenderedCard['content'];
     return { content, summary: String(content.fallbackText ?? '') };
   };
 }

@@ -47,6 +47,22 @@ describe('a card', () => {
     assert.ok(pressed.includes('"title":"A_b"'));
   });
 
+  it('has buttons in old clients too, which carry the same verb and data', () => {
+    const { content } = render({
+      card: 'guidance/not-yet',
+      data: { guide: 'iphone-authenticator', earlier: '', asOf: 'x' },
+    });
+    const [check] = content.actions as { verb: string; fallback: { type: string; title: string; data: object } }[];
+    assert.equal(check?.verb, 'guidance.done');
+    assert.deepEqual(check.fallback, {
+      type: 'Action.Submit',
+      title: 'Check again',
+      style: 'positive',
+      associatedInputs: undefined,
+      data: { guide: 'iphone-authenticator', verb: 'guidance.done' },
+    });
+  });
+
   it('is in English where a language has no texts of its own', () => {
     const { content } = render({ card: 'conversation/private', data: {}, locale: 'tlh-KX' });
     assert.match(JSON.stringify(content), /private chat/);
