@@ -102,6 +102,6 @@ describe('when the process is killed', function () {
       if (!hasPasskeyIn(house.tenant.state, id)) assert.ok(got(id).length >= 1, `${id} was missed`);
     }
     const twice = members.filter((id) => got(id).length > 1);
-    assert.ok(twice.length <= 2, `${twice.length} got it twice in two kills`);
+    assert.ok(twice.length <= 4, `${twice.length} got it twice in two kills`);
   });
 });

@@ -20,7 +20,7 @@ describe('an announcement to a pilot group', function () {
   let waveId: number;
   before(async () => {
     const installed = (personId: string) => !/[05]$/.test(personId);
-    house = await openHouse({ installed, settings: { WAVE_MESSAGES_PER_SECOND: '10' } });
+    house = await openHouse({ installed, settings: { WAVE_MESSAGES_PER_SECOND: '20' } });
   });
   after(() => house?.close());
   afterEach(() => house.connector.faults.clear());
