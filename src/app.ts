@@ -18,7 +18,7 @@ import { announce, listWaves, waveHandlers } from './conversation/on-waves.ts';
 import { welcomeHandlers } from './conversation/on-welcome.ts';
 import { showMyCase } from './conversation/show-my-case.ts';
 import type { WavesHouse } from './conversation/waves-house.ts';
-import { drainOutbox } from './delivery/drain-outbox.ts';
+import { drainOutbox, makeAllDue } from './delivery/drain-outbox.ts';
 import type { Messenger } from './delivery/messenger.ts';
 import { withPasskey } from './enrolment/enrolment-store.ts';
 import { sweepEnrolment } from './enrolment/sweep.ts';
@@ -39,6 +39,7 @@ import { readStrings } from './rendering/strings.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
 import type { BotIdentity } from './teams/bot-identity.ts';
 import { openTeamsDoor } from './teams/teams-door.ts';
+import { releaseDead } from './waves/ledger.ts';
 import { readWaveTemplates } from './waves/read-wave-templates.ts';
 import { sendDueReminders } from './waves/send-due-reminders.ts';
 import { sendNextBatch } from './waves/send-next-batch.ts';
@@ -198,6 +199,8 @@ async function startClocks(house: House, config: Config, { storage, messenger, o
   const hasPasskey = (ids: readonly PersonId[]) => withPasskey(db, ids);
   const waveSending = { ...sending, hasPasskey, organisation, perSecond: config.WAVE_MESSAGES_PER_SECOND };
 
+  // The embedded database has one user at a time: whatever is still held was held by a process that was killed.
+  if (storage.engine.kind === 'embedded') await Promise.all([makeAllDue({ db }), releaseDead(db)]);
   const outbox = startPump({
     name: 'outbox',
     restMs: 1_000,

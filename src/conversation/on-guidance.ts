@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { newPasskeySince } from '../enrolment/assess.ts';
 import { keepPasskeySeen } from '../enrolment/enrolment-store.ts';
 import type { AllowedPasskeys } from '../guidance/allowed-passkeys.ts';
-import { addTried, findGuidance, startGuidance } from '../guidance/guidance-store.ts';
+import { addTried, endGuidance, findGuidance, startGuidance } from '../guidance/guidance-store.ts';
 import { type Guide, HOLDERS, type Symptom, symptomsFor } from '../guidance/guide.ts';
 import { type DeviceOffer, guidesFor } from '../guidance/offer-devices.ts';
 import { allowedFor } from './allowed-for.ts';
@@ -90,6 +90,7 @@ async function checkDone(house: House, press: Press, guide: Guide): Promise<Repl
   const passkey = newPasskeySince(methods, state?.startedAt ?? now);
   if (!passkey) return { replace: cards.notYet(press, guide, methods, now) };
   await keepPasskeySeen(house.db, press.person.id, now);
+  await endGuidance(house.db, press.person.id);
   return { replace: cards.found(press, passkey, methods, now) };
 }
 

@@ -12,14 +12,24 @@ export interface GuidanceState {
   readonly startedAt: Date;
 }
 
-/** Starts anew with a device; what was tried before belongs to another attempt and goes. */
+/** How long the same device counts as the same attempt. */
+const ATTEMPT_HOURS = 24;
+
+/**
+ * Starts an attempt with a device; what was tried before belongs to another one and goes. The same device again (an old
+ * card, a second press) goes on with the attempt under way, so that a passkey made meanwhile still counts as its own.
+ */
 export async function startGuidance(db: Database, personId: PersonId, device: string): Promise<void> {
-  const row = { device, tried: '[]' };
-  await db
-    .insertInto('guidance')
-    .values({ person_id: personId, ...row })
-    .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ ...row, updated_at: sql`now()` }))
-    .execute();
+  await sql`
+    insert into guidance (person_id, device) values (${personId}, ${device})
+    on conflict (person_id) do update set device = excluded.device, tried = '[]', updated_at = now()
+     where guidance.device <> excluded.device
+        or guidance.updated_at < now() - make_interval(hours => ${ATTEMPT_HOURS}::int)`.execute(db);
+}
+
+/** The attempt led to a passkey: the next one starts afresh. */
+export async function endGuidance(db: Database, personId: PersonId): Promise<void> {
+  await db.deleteFrom('guidance').where('person_id', '=', personId).execute();
 }
 
 /** Adds one thing that was tried; the same thing twice counts once. */

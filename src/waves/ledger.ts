@@ -29,6 +29,18 @@ export async function claimDue(db: Database, lease: string, leaseSeconds: number
   return rows.toSorted((a, b) => a.id - b.id);
 }
 
+/**
+ * Makes due at once what a dead process still holds. Only for whoever is surely alone with the database: the embedded one,
+ * whose lock proves it. Several replicas wait for the leases instead.
+ */
+export async function releaseDead(db: Database): Promise<void> {
+  await db
+    .updateTable('wave_delivery')
+    .set({ state: 'pending', lease_by: null, not_before: sql<Date>`now()` })
+    .where('state', '=', 'claimed')
+    .execute();
+}
+
 export interface Ending {
   readonly outcome: Outcome;
   readonly detail?: string | null;

@@ -13,7 +13,7 @@ const { people, groups } = contosoIds;
 const { amara, chloe, jonas, lucia, robin } = people;
 const GROUP = groups.directors;
 
-/** The minute after which work in a dead process's hands is taken up again passes at once. */
+/** On a server, work in a dead process's hands waits for a minute, which passes at once here; embedded, it need not wait. */
 async function letLeasesPass(db: Database): Promise<void> {
   await sql`update outbox set not_before = now() where state = 'pending'`.execute(db);
   await sql`update wave_delivery set not_before = now() where state = 'claimed'`.execute(db);
@@ -31,7 +31,8 @@ describe('when the process is killed', function () {
   const desk = () => seatOf(house, robin, { place: 'channel' });
   const killedAndBack = async (): Promise<void> => {
     await house.kill();
-    await house.look(letLeasesPass);
+    if (process.env.TEST_DATABASE_URL) await house.look(letLeasesPass);
+    else await house.start();
   };
   const cardsInChannel = (text: string) =>
     house.connector.conversations.channel(HELPDESK_CHANNEL).filter(({ card }) => JSON.stringify(card).includes(text));
@@ -90,7 +91,8 @@ describe('when the process is killed', function () {
     await eventually('the first announcements', () => reached().length >= 2);
     await house.kill();
     const before = reached().length;
-    await house.look(letLeasesPass);
+    if (process.env.TEST_DATABASE_URL) await house.look(letLeasesPass);
+    else await house.start();
     await eventually('a second lot', () => reached().length >= before + 2);
     await killedAndBack();
     await chatOf(robin).sees(/Announcement finished/, 20_000);
