@@ -20,14 +20,23 @@ export interface HttpServer {
 /** No activity that Teams sends comes near this; restify's own default would take 3 MB. */
 const LARGEST_BODY_BYTES = 256 * 1024;
 
+/** restify unpacks gzip without a limit, and a body that only claims to be gzip is an error event that ends the process. */
+const isPacked = (request: restify.Request): boolean => request.headers['content-encoding'] !== undefined;
+
 /** Opens the HTTP door: /api/messages for Teams, /healthz and /readyz for whoever runs the bot. */
 export async function startHttp({ port, host, receive, notReady, logger }: HttpSettings): Promise<HttpServer> {
   const server = restify.createServer({ name: 'Passkey Guide' });
-  server.pre((_request: restify.Request, response: restify.Response, next: restify.Next) => {
+  server.pre((request: restify.Request, response: restify.Response, next: restify.Next) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
-    next();
+    if (!isPacked(request)) return next();
+    response.send(415, { error: 'Packed bodies are not taken.' });
+    next(false);
   });
-  server.use(restify.plugins.bodyParser({ maxBodySize: LARGEST_BODY_BYTES, mapParams: false }));
+  // Not bodyParser(): that one also stores uploads in files, for anybody.
+  server.use(restify.plugins.bodyReader({ maxBodySize: LARGEST_BODY_BYTES }));
+  server.use(restify.plugins.jsonBodyParser({ bodyReader: true, mapParams: false }));
+  // Left to restify, such a connection stays open for ever and server.close() waits for it.
+  server.on('upgrade', (_request: unknown, socket: { destroy(): void }) => socket.destroy());
 
   server.post('/api/messages', async (request: restify.Request, response: restify.Response) => {
     const answer = await receive(request.header('authorization'), request.body);
