@@ -28,6 +28,7 @@ import { startHttp } from './http/start-http.ts';
 import { startBoss } from './jobs/boss.ts';
 import { startPump } from './jobs/pump.ts';
 import { systemClock } from './kernel/clock.ts';
+import { errorForLog } from './kernel/error-for-log.ts';
 import type { Logger } from './kernel/logger.ts';
 import type { Directory } from './people/directory.ts';
 import { readOrganisation } from './people/organisation.ts';
@@ -68,8 +69,11 @@ export interface App {
   close(): Promise<void>;
 }
 
-export const newLogger = (level: Config['LOG_LEVEL']): Logger =>
-  pino({ level, redact: ['err.request', 'err.response', 'err.config'] });
+/** Lines of JSON, on standard output unless told. */
+export const newLogger = (
+  level: Config['LOG_LEVEL'],
+  to: { write(line: string): void } = pino.destination(1),
+): Logger => pino({ level, serializers: { err: (error: unknown) => errorForLog(error) } }, to);
 
 /** Opens the house: database, doors, rooms and clocks, in this order. Throws, with nothing left open, when a part cannot start. */
 export async function openApp(config: Config, logger: Logger, outside: Outside): Promise<App> {
