@@ -1,5 +1,6 @@
 import { Client, HTTPMessageHandler, ResponseType } from '@microsoft/microsoft-graph-client';
 import { TryAgainLater } from '../kernel/failures.ts';
+import { within } from '../kernel/within.ts';
 import type { Question } from './graph-client.ts';
 import { tokenFailure } from './token-failure.ts';
 
@@ -19,9 +20,11 @@ export type Send = (question: Question) => Promise<{ response: Response; text: s
 export function sender({ baseUrl, getToken, timeoutMs }: Line): Send {
   const sdk = Client.initWithMiddleware({ baseUrl, defaultVersion: 'v1.0', middleware: new HTTPMessageHandler() });
   return async ({ path, headers }) => {
-    const token = await getToken().catch((error: unknown) => {
+    // Its own client may wait for minutes, or for ever.
+    const token = await within(timeoutMs, getToken()).catch((error: unknown) => {
       throw tokenFailure(error);
     });
+    if (token === undefined) throw new TryAgainLater('No token for Microsoft Graph came in time');
     const request = sdk.api(path).headers({ ...headers, Authorization: `Bearer ${token}` });
     try {
       const response: Response = await request

@@ -119,6 +119,12 @@ describe('asking Graph when it is busy, broken or says no', () => {
     }
   });
 
+  it('says later when the token service never answers', async () => {
+    const quick = { patienceMs: 20, timeoutMs: 20 };
+    const stuck = graphDirectory({ baseUrl: world.tenant.url, getToken: () => new Promise(() => {}), ...quick });
+    await assert.rejects(stuck.person('x'), TryAgainLater);
+  });
+
   it('says later when nothing answers at all', async () => {
     const gone = await openEmulated();
     await gone.close();
