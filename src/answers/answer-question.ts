@@ -14,19 +14,23 @@ export type Outcome = { readonly candidates: readonly Candidate[] } & (
 export const REFUSAL = 'refuse-security';
 export const OUT_OF_SCOPE = 'out-of-scope';
 
-// Confidences (0 to 1), chosen on five held-back folds of the example questions: about 2.5 % were answered wrong there.
+// Confidences (0 to 1), chosen on five held-back folds of the example questions, where 3.1 % were answered wrong.
 const REFUSE_FROM = 0.15;
 /** With words that the lexicon calls unmistakable. */
 const REFUSE_FROM_WITH_ALARM_WORDS = 0.02;
 /** Somebody who tells what happened to them, although refusing was considered. */
-const VICTIM_FROM = 0.5;
+const VICTIM_FROM = 0.7;
 const URGENT_CHOICE_FROM = 0.05;
-/** So much doubt, of refusing or of something urgent, is allowed beside a harmless answer. */
-const NEGLIGIBLE = 0.01;
 const OUT_OF_SCOPE_FROM = 0.25;
-const ANSWER_FROM = 0.65;
+const ANSWER_FROM = 0.75;
 const CHOOSE_FROM = 0.2;
 const CHOICES = 3;
+/** So much doubt is allowed beside a harmless answer: that it had to be refused, was urgent, or is not about our subject. */
+const ALLOWED_DOUBT = { refusal: 0.005, urgent: 0.01, outOfScope: 0.05 } as const;
+/** So much doubt that it had to be refused is allowed beside an urgent answer, which only ever says what to beware of. */
+const DOUBT_BESIDE_URGENT = 0.05;
+/** Articles of this category answer small talk: nobody who asks something is offered one beside another. */
+const CHIT_CHAT = 'chit-chat';
 
 /**
  * Finds the approved answer to a question, asks back with two or three articles, refuses, or says it does not know.
@@ -37,7 +41,8 @@ export function answerQuestion(model: Model, text: string): Outcome {
   const ranking = rankArticles(model, text);
   const { candidates } = ranking;
   if (ranking.words === 0) return { kind: 'unknown', candidates };
-  const { refusal, outOfScope, answers, alarms } = weigh(ranking);
+  const weighed = weigh(ranking);
+  const { refusal, outOfScope, answers, alarms } = weighed;
 
   const [alarm] = alarms;
   if (refusal.confidence >= (refusal.named ? REFUSE_FROM_WITH_ALARM_WORDS : REFUSE_FROM)) {
@@ -49,15 +54,25 @@ export function answerQuestion(model: Model, text: string): Outcome {
   const foreign = outOfScope >= OUT_OF_SCOPE_FROM && outOfScope > (best?.confidence ?? 0);
   if (foreign && !alarm) return { kind: 'unknown', candidates };
 
-  const doubts = [refusal, ...answers.filter(({ article }) => article.urgent)].filter((each) => each !== best);
-  const clear = doubts.every(({ confidence, named }) => confidence < NEGLIGIBLE && !named);
-  if (best && best.confidence >= ANSWER_FROM && (clear || (best.article.urgent && !refusal.named))) {
+  if (best && best.confidence >= ANSWER_FROM && isBeyondDoubt(best, weighed)) {
     return { kind: 'answer', article: best.article, candidates };
   }
-  const among = [...new Set([...alarms, ...answers])].slice(0, CHOICES);
+  const offered = answers.filter((each) => each === best || each.article.category !== CHIT_CHAT);
+  const among = [...new Set([...alarms, ...offered])].slice(0, CHOICES);
   const covered = among.reduce((sum, { confidence }) => sum + confidence, 0);
   if (among.length < 2 || (!alarm && covered < CHOOSE_FROM)) return { kind: 'unknown', candidates };
   return { kind: 'choose', among: among.map(({ article }) => article), candidates };
+}
+
+function isBeyondDoubt(best: Weighed, { refusal, outOfScope, answers }: ReturnType<typeof weigh>): boolean {
+  if (refusal.named) return false;
+  if (best.article.urgent) return refusal.confidence < DOUBT_BESIDE_URGENT;
+  const others = answers.filter((each) => each !== best && each.article.urgent);
+  return (
+    refusal.confidence < ALLOWED_DOUBT.refusal &&
+    outOfScope < ALLOWED_DOUBT.outOfScope &&
+    others.every(({ confidence, named }) => confidence < ALLOWED_DOUBT.urgent && !named)
+  );
 }
 
 interface Weighed extends Candidate {

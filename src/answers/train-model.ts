@@ -8,7 +8,9 @@ import { splitWords } from './split-words.ts';
 import { fitVectoriser, vectorise } from './vectoriser.ts';
 
 const TITLE_WEIGHT = 1;
-const BODY_WEIGHT = 0.5;
+const SENTENCE_WEIGHT = 0.3;
+/** A shorter piece of an answer's text says nothing by itself. Words. */
+const SHORTEST_SENTENCE = 4;
 
 /** Learns from the articles' example questions, and a little from their titles and texts. The same articles give the same model. */
 export function trainModel(articles: readonly Article[], lexicon: Lexicon, commonWords: readonly string[] = []): Model {
@@ -35,7 +37,13 @@ function trainingTexts({ category, questions, title, summary, body }: Article): 
   // What the two boundary articles say is about passkeys, and so would teach the opposite of what they are for.
   if (category === 'boundary') return asked;
   const shown = [title, summary].map((text) => ({ text, weight: TITLE_WEIGHT }));
-  return [...asked, ...shown, { text: body.replace(/\{\w+\}/g, ' '), weight: BODY_WEIGHT }];
+  return [...asked, ...shown, ...sentencesIn(body).map((text) => ({ text, weight: SENTENCE_WEIGHT }))];
+}
+
+/** What a text says piece by piece, without placeholders and the addresses of its links. */
+function sentencesIn(body: string): string[] {
+  const plain = body.replace(/\{\w+\}/g, ' ').replace(/\]\([^)]*\)/g, ' ');
+  return plain.split(/(?<=[.!?:])\s+|\n+/).filter((text) => splitWords(text).length >= SHORTEST_SENTENCE);
 }
 
 function countWords(texts: readonly (readonly string[])[]): Map<string, number> {
