@@ -10,15 +10,16 @@ interface ConnectorFactory {
 }
 
 /**
- * The SDK's adapter without two of its habits. Its connector client repeats every POST after a 5xx, which can show a
- * message twice and hides Teams' own answer from our retry table; and a failed token check answers with inner details.
+ * The SDK's adapter without three of its habits. Its connector client repeats every POST after a 5xx, which can show a
+ * message twice and hides Teams' own answer from our retry table; it waits for an answer for ever, and with it all that
+ * is to be sent next; and a failed token check answers with inner details.
  */
 export class QuietAdapter extends TeamsAdapter {
   constructor(identity: BotIdentity) {
     super(identity.settings, identity.credentials);
     const authentication = this.botFrameworkAuthentication;
     const makeFactory = authentication.createConnectorFactory.bind(authentication);
-    authentication.createConnectorFactory = (claims) => withoutRetries(makeFactory(claims));
+    authentication.createConnectorFactory = (claims) => temper(makeFactory(claims));
   }
 
   /**
@@ -31,20 +32,37 @@ export class QuietAdapter extends TeamsAdapter {
       .catch((cause: unknown) => {
         throw new NotAuthenticated('the token was refused', { cause });
       });
-    if (authenticated.connectorFactory) withoutRetries(authenticated.connectorFactory);
+    if (authenticated.connectorFactory) temper(authenticated.connectorFactory);
     return this.processActivity(authenticated, activity, logic);
   }
 }
 
-function withoutRetries<T extends ConnectorFactory>(factory: T): T {
+/** Longer than Teams ever takes, and short enough for the lease of whoever sends (ms). */
+const LONGEST_CALL_MS = 15_000;
+
+const noWaitingForEver: Policy = {
+  name: 'noWaitingForEver',
+  sendRequest: (request, next) => next(Object.assign(request, { timeout: LONGEST_CALL_MS })),
+};
+
+interface Policy {
+  readonly name: string;
+  sendRequest(request: object, next: (request: object) => Promise<unknown>): Promise<unknown>;
+}
+
+interface Pipeline {
+  removePolicy(which: { name: string }): void;
+  addPolicy(policy: Policy): void;
+}
+
+function temper<T extends ConnectorFactory>(factory: T): T {
   const create = factory.create.bind(factory);
   factory.create = async (serviceUrl, audience) => {
     const connector = await create(serviceUrl, audience);
     // A private field of the generated client: there is no public switch (noRetryPolicy is ignored).
-    const { client } = connector as unknown as {
-      client: { pipeline: { removePolicy(which: { name: string }): void } };
-    };
+    const { client } = connector as unknown as { client: { pipeline: Pipeline } };
     client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+    client.pipeline.addPolicy(noWaitingForEver);
     return connector;
   };
   return factory;
