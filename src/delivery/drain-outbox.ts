@@ -37,10 +37,37 @@ interface Claimed {
 export async function drainOutbox(settings: OutboxSettings, limit = 20): Promise<number> {
   const claimed = await claim(settings, limit);
   for (const message of claimed) {
-    const verdict = await deliver(settings, message);
-    await settle(settings, message, verdict);
+    // Slow answers to the ones before can have cost us this one.
+    if (!(await stillOurs(settings, message))) continue;
+    await settle(settings, message, await verdictOn(settings, message));
   }
   return claimed.length;
+}
+
+/** Begins the lease anew; false: it had run out, and another replica took the message over. */
+async function stillOurs({ db }: OutboxSettings, { id, attempt }: Claimed): Promise<boolean> {
+  const held = await db
+    .updateTable('outbox')
+    .set({ not_before: sql<Date>`now() + make_interval(secs => ${LEASE_SECONDS})` })
+    .where('id', '=', id)
+    .where('attempt', '=', attempt)
+    .where('state', '=', 'pending')
+    .returning('id')
+    .executeTakeFirst();
+  return held !== undefined;
+}
+
+/** A card that cannot be made is our own mistake, and must not hold up everybody else's. */
+async function verdictOn(settings: OutboxSettings, claimed: Claimed): Promise<Verdict> {
+  try {
+    return await deliver(settings, claimed);
+  } catch (error) {
+    settings.logger.error(
+      { err: error, outbox: claimed.id, card: claimed.card },
+      'a message could not be made or sent',
+    );
+    return { kind: 'failed', why: 'our own mistake' };
+  }
 }
 
 async function claim({ db, helpdeskChannel }: OutboxSettings, limit: number): Promise<readonly Claimed[]> {

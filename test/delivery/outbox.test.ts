@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { sql } from 'kysely';
 import type { CardMessage } from '../../src/delivery/card-message.ts';
 import { drainOutbox } from '../../src/delivery/drain-outbox.ts';
 import type { Address, Messenger } from '../../src/delivery/messenger.ts';
@@ -17,6 +18,10 @@ describe('the outbox', () => {
   let storage: Storage;
   let seen: { to: Address; update?: string; message: CardMessage }[];
   let verdicts: Verdict[];
+  /** A card that nobody can make. */
+  let broken: string;
+  /** What happens elsewhere while a message is on its way. */
+  let meanwhile: () => Promise<void>;
 
   before(async function () {
     this.timeout(30_000);
@@ -25,11 +30,14 @@ describe('the outbox', () => {
   after(() => storage?.close());
   beforeEach(async () => {
     [seen, verdicts] = [[], []];
+    [broken, meanwhile] = ['', async () => {}];
     for (const table of ['outbox', 'reach', 'posted_card'] as const) await storage.db.deleteFrom(table).execute();
   });
 
   const messenger: Messenger = {
     send: async (to, message) => {
+      if (message.card === broken) throw new Error('There is no such card');
+      await meanwhile();
       seen.push({ to, message });
       return verdicts.shift() ?? SENT;
     },
@@ -157,6 +165,42 @@ describe('the outbox', () => {
     await promise(storage.db, [{ to: HELPDESK_CHANNEL, message: message(1) }]);
     assert.equal(await drain(false), 0);
     assert.equal(await drain(true), 1);
+  });
+
+  it('lets no message that cannot be made hold up the others, and gives it up in the end', async () => {
+    broken = 'helpdesk/no-such-card';
+    await promise(storage.db, [{ to: 'p1', message: { card: broken, data: {} } }]);
+    await promise(storage.db, [{ to: 'p2', message: message(2) }]);
+    for (let round = 0; round < 12; round += 1) {
+      assert.ok((await drain()) > 0);
+      await storage.db
+        .updateTable('outbox')
+        .set({ not_before: new Date(0) })
+        .where('state', '=', 'pending')
+        .execute();
+    }
+    assert.deepEqual(
+      seen.map(({ message }) => message.data.number),
+      [2],
+    );
+    assert.deepEqual(
+      (await rows()).map(({ state }) => state),
+      ['given-up', 'sent'],
+    );
+  });
+
+  it('leaves to another replica what it took over while the messages before were slow', async () => {
+    const numbers = [1, 2].map((number) => ({ to: 'p1', message: message(number) }));
+    await promise(storage.db, numbers);
+    meanwhile = async () => {
+      const second = sql`data->>'number' = '2'`;
+      await sql`update outbox set attempt = attempt + 1 where ${second}`.execute(storage.db);
+    };
+    await drain();
+    assert.deepEqual(
+      seen.map(({ message }) => message.data.number),
+      [1],
+    );
   });
 
   it('sends each message once with several replicas at work', async () => {
