@@ -76,7 +76,7 @@ async function send(house: HelpdeskHouse, press: Press): Promise<Reply> {
     context: await contextOf(house, id),
   });
   const { organisation } = house;
-  const card = personCard('case-opened', { ticket, organisation }, { added: kind === 'added' });
+  const card = personCard('helpdesk/case-opened', { ticket, organisation }, { added: kind === 'added' });
   return { replace: { ...card, locale: press.locale } };
 }
 
@@ -85,10 +85,10 @@ async function solved(house: HelpdeskHouse, { person, locale }: Press, ticket: T
   if (isOpen(ticket)) {
     const outcome = await withdrawTicket(house.db, ticket.number, person);
     const now = outcome.kind === 'unknown' ? ticket : outcome.ticket;
-    return { replace: { ...personCard('my-case', { ticket: now, organisation }), locale } };
+    return { replace: { ...personCard('helpdesk/my-case', { ticket: now, organisation }), locale } };
   }
   const confirmed = await confirmTicket(house, ticket.number, person.id);
-  const card = confirmed ? 'case-resolved' : 'my-case';
+  const card = confirmed ? 'helpdesk/case-resolved' : 'helpdesk/my-case';
   return { replace: { ...personCard(card, { ticket: confirmed ?? ticket, organisation }), locale } };
 }
 

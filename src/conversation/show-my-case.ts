@@ -18,7 +18,7 @@ export async function showMyCase(
 ): Promise<Reply> {
   const ticket = number === undefined ? await findOpenTicket(db, person.id) : await findTicket(db, number);
   if (number === undefined || ticket?.personId === person.id) {
-    return { show: [{ ...personCard('my-case', { ticket, organisation }), locale }] };
+    return { show: [{ ...personCard('helpdesk/my-case', { ticket, organisation }), locale }] };
   }
   const helpdesk = (await rolesOf(person.id)).has('helpdesk');
   if (helpdesk && ticket) return { show: [{ ...caseCard(ticket), locale }] };

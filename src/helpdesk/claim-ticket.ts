@@ -16,6 +16,6 @@ export function claimTicket(
     actor,
     change: { owner: { id: actor.id, name: actor.name } },
     event: 'case.claimed',
-    tell: (ticket) => [{ to: ticket.personId, message: personCard('case-claimed', { ticket, organisation }) }],
+    tell: (ticket) => [{ to: ticket.personId, message: personCard('helpdesk/case-claimed', { ticket, organisation }) }],
   });
 }

@@ -3,7 +3,7 @@ import type { Organisation } from '../people/organisation.ts';
 import type { Ticket } from './ticket.ts';
 
 /** Cards that tell a person about their own case. */
-export type PersonCard = 'case-opened' | 'case-claimed' | 'case-resolved' | 'my-case';
+type PersonCard = 'helpdesk/case-opened' | 'helpdesk/case-claimed' | 'helpdesk/case-resolved' | 'helpdesk/my-case';
 
 /** What a person sees of their own case, and whom to call. `extra` is what only this card needs. */
 export function personCard(
@@ -12,7 +12,7 @@ export function personCard(
   extra: Readonly<Record<string, unknown>> = {},
 ): CardMessage {
   return {
-    card: `helpdesk/${card}`,
+    card,
     data: {
       number: ticket?.number ?? 0,
       urgent: ticket?.priority === 'urgent',

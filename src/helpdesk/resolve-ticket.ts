@@ -17,6 +17,8 @@ export function resolveTicket(
     actor,
     change: { resolution: redactSecrets(note) },
     event: 'case.resolved',
-    tell: (ticket) => [{ to: ticket.personId, message: personCard('case-resolved', { ticket, organisation }) }],
+    tell: (ticket) => [
+      { to: ticket.personId, message: personCard('helpdesk/case-resolved', { ticket, organisation }) },
+    ],
   });
 }
