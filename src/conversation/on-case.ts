@@ -2,15 +2,16 @@ import { z } from 'zod';
 import { record } from '../audit/record.ts';
 import { type CaseNotice, caseCard } from '../helpdesk/case-card.ts';
 import { claimTicket } from '../helpdesk/claim-ticket.ts';
-import { cleanText } from '../helpdesk/clean-text.ts';
 import type { TicketMoveOutcome } from '../helpdesk/move-ticket.ts';
 import { resolveTicket } from '../helpdesk/resolve-ticket.ts';
 import type { Actor, Ticket, TicketMoveRefused } from '../helpdesk/ticket.ts';
 import { findTicket } from '../helpdesk/ticket-store.ts';
+import { cleanText } from '../texts/clean-text.ts';
 import { caseNumberOf } from './case-number-of.ts';
 import type { PressHandlers } from './handlers.ts';
 import type { HelpdeskHouse } from './helpdesk-house.ts';
 import type { Press } from './incoming.ts';
+import { nameOf } from './name-of.ts';
 import { refuseHelpdesk } from './refuse-helpdesk.ts';
 import type { Reply } from './reply.ts';
 
@@ -38,7 +39,7 @@ async function asAgent(house: HelpdeskHouse, press: Press, then: (agent: Agent) 
   if (!helpdesk) return refuseHelpdesk(house, press, { why: 'not-helpdesk', audited: true });
   const number = caseNumberOf(press.data);
   if (number === undefined) return refuseHelpdesk(house, press, { why: 'not-readable' });
-  return then({ number, actor: { id: person.id, name: nameOf(person), helpdesk } });
+  return then({ number, actor: { id: person.id, name: nameOf(person) || person.id, helpdesk } });
 }
 
 /** A thread of the channel is the channel's id and ";messageid=...". */
@@ -48,7 +49,11 @@ function isDeskPlace({ helpdeskChannelId }: HelpdeskHouse, { address, place }: P
 }
 
 const noteSchema = z.object({
-  note: z.string().max(1_000).transform(cleanText).pipe(z.string().min(1).max(500)),
+  note: z
+    .string()
+    .max(1_000)
+    .transform((text) => cleanText(text))
+    .pipe(z.string().min(1).max(500)),
 });
 
 async function resolve(house: HelpdeskHouse, press: Press, { number, actor }: Agent): Promise<Reply> {
@@ -84,5 +89,3 @@ function shown({ locale, place }: Press, ticket: Ticket, notice?: CaseNotice) {
   const card = caseCard(ticket, notice);
   return place === 'personal' ? { ...card, locale } : card;
 }
-
-const nameOf = ({ id, name }: Press['person']): string => cleanText(name).slice(0, 100).toWellFormed() || id;

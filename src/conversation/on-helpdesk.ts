@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { cleanText } from '../helpdesk/clean-text.ts';
 import { confirmTicket } from '../helpdesk/confirm-ticket.ts';
 import { openTicket, type PersonContext } from '../helpdesk/open-ticket.ts';
 import { personCard } from '../helpdesk/person-card.ts';
@@ -8,11 +7,13 @@ import { findTicket } from '../helpdesk/ticket-store.ts';
 import { withdrawTicket } from '../helpdesk/withdraw-ticket.ts';
 import { within } from '../kernel/within.ts';
 import type { PersonId } from '../people/person.ts';
+import { cleanText } from '../texts/clean-text.ts';
 import { askForHelp, LONGEST_QUESTION } from './ask-for-help.ts';
 import { caseNumberOf } from './case-number-of.ts';
 import type { PressHandlers } from './handlers.ts';
 import type { HelpdeskHouse } from './helpdesk-house.ts';
 import type { Press } from './incoming.ts';
+import { nameOf } from './name-of.ts';
 import { onCase } from './on-case.ts';
 import { refuseHelpdesk } from './refuse-helpdesk.ts';
 import type { Reply } from './reply.ts';
@@ -51,7 +52,7 @@ const sent = z.object({
   question: z
     .string()
     .max(2 * LONGEST_QUESTION)
-    .transform(cleanText)
+    .transform((text) => cleanText(text))
     .pipe(z.string().min(1).max(LONGEST_QUESTION)),
   // An Input.Toggle answers with a text.
   enteredDetails: z
@@ -68,7 +69,7 @@ async function send(house: HelpdeskHouse, press: Press): Promise<Reply> {
   }
   const { id } = press.person;
   const { kind, ticket } = await openTicket(house.db, {
-    person: { id, name: await nameOf(house, press) },
+    person: { id, name: await nameFor(house, press) },
     question: form.data.question,
     article: form.data.article,
     enteredDetails: form.data.enteredDetails,
@@ -105,8 +106,9 @@ async function withOwnTicket(
   return refuseHelpdesk(house, press, { why: 'unknown', number, audited: ticket !== undefined });
 }
 
-async function nameOf({ directory }: HelpdeskHouse, { person }: Press): Promise<string> {
-  const name = cleanText(person.name).slice(0, 100).toWellFormed();
+/** As Teams gives it, else as Entra does; without either, the id has to do. */
+async function nameFor({ directory }: HelpdeskHouse, { person }: Press): Promise<string> {
+  const name = nameOf(person);
   if (name !== '') return name;
   const known = await within(1_000, directory.person(person.id)).catch(() => undefined);
   return known?.name ?? person.id;

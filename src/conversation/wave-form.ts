@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CardMessage } from '../delivery/card-message.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Group } from '../people/person.ts';
+import { cleanText } from '../texts/clean-text.ts';
 import type { Wave, WaveForm } from '../waves/wave.ts';
 import { LONGEST_TEXT, LONGEST_TITLE } from '../waves/wave-text.ts';
 import type { WavesHouse } from './waves-house.ts';
@@ -14,17 +15,11 @@ export interface FilledForm extends WaveForm {
   readonly groupId: string;
 }
 
-/** What an admin may type: whatever cannot be seen or stored goes. */
+/** What an admin may type; '' means that the approved text is taken. */
 const typed = z
   .string()
   .default('')
-  .transform((text) =>
-    text
-      .toWellFormed()
-      .replaceAll('\r\n', '\n')
-      .replace(/[^\P{Cc}\n]/gu, ' ')
-      .trim(),
-  );
+  .transform((text) => cleanText(text));
 
 const form = z.object({
   formId: z.string().uuid(),
@@ -63,8 +58,8 @@ export async function formCard(house: WavesHouse, locale: string, filled: Filled
     formId: filled.formId,
     group: filled.groupId,
     template: filled.template,
-    title: filled.ownTitle.slice(0, LONGEST_TITLE),
-    text: filled.ownText.slice(0, LONGEST_TEXT),
+    title: cleanText(filled.ownTitle, LONGEST_TITLE),
+    text: cleanText(filled.ownText, LONGEST_TEXT),
     problem,
     groups: groups.filter((group): group is Group => group !== undefined).map(({ id, name }) => ({ id, name })),
     templates: house.waveTemplates.map(({ id, title }) => ({ id, name: title })),

@@ -4,8 +4,8 @@ import { HELPDESK_CHANNEL, type Promised, promise } from '../delivery/outbox.ts'
 import type { PersonId } from '../people/person.ts';
 import type { Database } from '../storage/open-storage.ts';
 import type { Schema } from '../storage/schema.ts';
+import { cleanText } from '../texts/clean-text.ts';
 import { channelCard } from './case-card.ts';
-import { cleanText } from './clean-text.ts';
 import { type Occasion, priorityOf } from './priority.ts';
 import { redactSecrets } from './redact-secrets.ts';
 import type { Ticket } from './ticket.ts';
@@ -64,7 +64,7 @@ async function openNew(tx: Transaction<Schema>, cry: CryForHelp): Promise<Ticket
     question: redactSecrets(cry.question),
     tried: tried.slice(0, MOST_TRIED).map(phrase),
     // Named in Entra, not typed here: "CONTOSO-LT-0845" is no secret, and the helpdesk needs all of it.
-    device: device && cleanText(device).slice(0, LONGEST_PHRASE).toWellFormed(),
+    device: device && cleanText(device, LONGEST_PHRASE),
     statusText: statusText && phrase(statusText),
     priority: priorityOf(cry),
     formId: cry.formId,

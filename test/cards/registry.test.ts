@@ -8,7 +8,6 @@ import { readGuides } from '../../src/guidance/guide.ts';
 import { priorityOf } from '../../src/helpdesk/priority.ts';
 import { readOrganisation } from '../../src/people/organisation.ts';
 import { readCardTemplates } from '../../src/rendering/card-templates.ts';
-import { OUTCOMES } from '../../src/waves/outcome.ts';
 
 // What belongs together and stands in different files. That each button has a handler is in test/conversation/handlers.test.ts.
 
@@ -54,14 +53,6 @@ describe('the cards and the code', () => {
       assert.deepEqual(idle, [], `of cards/strings/en/${room}.json; where a card or the code should name it`);
     });
   }
-
-  it('have words for every outcome of a wave', () => {
-    const known = keysOf('waves');
-    assert.deepEqual(
-      OUTCOMES.filter((outcome) => !known.includes(`outcome-${outcome}`)),
-      [],
-    );
-  });
 });
 
 describe('the cards and the answers', () => {

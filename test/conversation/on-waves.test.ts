@@ -272,6 +272,10 @@ describe('announcing in the chat', () => {
     const shown = await preview({ title: ' A\u0000B\tC ', text: 'One\u0007\r\nTwo \ud800' });
     assert.equal(shown.data.title, 'A B C');
     assert.equal(shown.data.body, 'One\n\nTwo \ufffd');
+    const turned = await preview({ title: '\u200b\u2060', text: 'Go to \u202emoc.elpmaxe\u202c' });
+    const approved = house.waveTemplates.map(({ title }) => title);
+    assert.ok(approved.includes(String(turned.data.title)), 'a title of nothing is no title');
+    assert.equal(turned.data.body, 'Go to moc.elpmaxe');
   });
 
   describe('on an announcement', () => {
