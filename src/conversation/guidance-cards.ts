@@ -1,3 +1,4 @@
+import { cardDate } from '../delivery/card-date.ts';
 import type { CardMessage } from '../delivery/card-message.ts';
 import { assess } from '../enrolment/assess.ts';
 import type { NotAllowed } from '../guidance/allowed-passkeys.ts';
@@ -7,8 +8,7 @@ import { OFFICIAL_URL } from '../people/organisation.ts';
 import type { Passkey, SignInMethod } from '../people/sign-in-method.ts';
 import { fillPlaceholders } from '../texts/placeholders.ts';
 import type { House } from './house.ts';
-import { isoSeconds } from './on-enrolment.ts';
-import type { Reader } from './show-article.ts';
+import type { Reader } from './reader.ts';
 
 /** What a line of "Which device?" is called in the press that chooses it. */
 export const choiceValue = ({ holder, device }: DeviceOffer): string => (device ? `${holder}:${device.id}` : holder);
@@ -65,8 +65,8 @@ export function found({ locale }: Reader, passkey: Passkey, methods: readonly Si
     data: {
       name: passkey.name || passkey.model,
       model: passkey.model,
-      added: passkey.createdAt ? isoSeconds(passkey.createdAt) : '',
-      asOf: isoSeconds(now),
+      added: passkey.createdAt ? cardDate(passkey.createdAt) : '',
+      asOf: cardDate(now),
       enough: verdict === 'enough',
     },
   };
@@ -77,7 +77,7 @@ export function notYet({ locale }: Reader, guide: Guide, methods: readonly SignI
   return {
     card: 'guidance/not-yet',
     locale,
-    data: { guide: guide.id, earlier: earlier.join(', '), asOf: isoSeconds(now), officialUrl: OFFICIAL_URL },
+    data: { guide: guide.id, earlier: earlier.join(', '), asOf: cardDate(now), officialUrl: OFFICIAL_URL },
   };
 }
 

@@ -1,7 +1,7 @@
 import { offerDevices } from '../guidance/offer-devices.ts';
 import { allowedFor } from './allowed-for.ts';
 import type { House } from './house.ts';
-import type { Reader } from './show-article.ts';
+import type { Reader } from './reader.ts';
 
 /** What this person's policy allows, and where they could make a passkey, asked of Entra now. May throw what Directory throws. */
 export async function offersFor(house: House, { person, locale }: Reader) {

@@ -1,11 +1,12 @@
 import { record } from '../audit/record.ts';
+import { cardDate } from '../delivery/card-date.ts';
 import type { CardMessage } from '../delivery/card-message.ts';
 import { assess } from '../enrolment/assess.ts';
 import { keepPasskeySeen } from '../enrolment/enrolment-store.ts';
 import type { SignInMethod } from '../people/sign-in-method.ts';
 import type { PressHandlers } from './handlers.ts';
 import type { House } from './house.ts';
-import type { Reader } from './show-article.ts';
+import type { Reader } from './reader.ts';
 
 /** Presses about one's own sign-in methods. */
 export function enrolmentHandlers(house: House): PressHandlers {
@@ -27,7 +28,7 @@ export async function statusCard(house: House, { person, locale }: Reader): Prom
   return {
     card: 'enrolment/status',
     locale,
-    data: { verdict, methods: rows, none: rows.length === 0, asOf: isoSeconds(now) },
+    data: { verdict, methods: rows, none: rows.length === 0, asOf: cardDate(now) },
   };
 }
 
@@ -35,13 +36,10 @@ export async function statusCard(house: House, { person, locale }: Reader): Prom
 const row = (method: SignInMethod) => ({
   kind: kindKey(method),
   name: method.name,
-  added: method.createdAt ? isoSeconds(method.createdAt) : '',
+  added: method.createdAt ? cardDate(method.createdAt) : '',
 });
 
 function kindKey(method: SignInMethod): string {
   if (method.kind !== 'passkey') return method.kind;
   return method.passkeyType === 'synced' ? 'passkeySynced' : 'passkeyDeviceBound';
 }
-
-/** Teams' date functions in cards take no milliseconds. */
-export const isoSeconds = (date: Date): string => date.toISOString().replace(/\.\d{3}Z$/, 'Z');

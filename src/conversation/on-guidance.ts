@@ -11,8 +11,8 @@ import type { PressHandler, PressHandlers } from './handlers.ts';
 import type { House } from './house.ts';
 import type { Press } from './incoming.ts';
 import { offersFor } from './offers-for.ts';
+import type { Reader } from './reader.ts';
 import type { Reply } from './reply.ts';
-import type { Reader } from './show-article.ts';
 import { staleCard } from './stale-card.ts';
 
 const chosen = z.object({ choice: z.string().min(1).max(200) });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cardDate } from '../waves/card-date.ts';
+import { cardDate } from '../delivery/card-date.ts';
 import { noteResponse, type Responder, remindLater } from '../waves/respond-to-wave.ts';
 import type { PressHandler, PressHandlers } from './handlers.ts';
 import type { Press } from './incoming.ts';

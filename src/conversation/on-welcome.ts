@@ -2,7 +2,7 @@ import type { CardMessage } from '../delivery/card-message.ts';
 import { within } from '../kernel/within.ts';
 import type { PressHandlers } from './handlers.ts';
 import type { House } from './house.ts';
-import type { Reader } from './show-article.ts';
+import type { Reader } from './reader.ts';
 
 /** What the bot is and can do, with what this person may do beyond everybody's. */
 export async function welcomeCard(house: House, { person, locale }: Reader): Promise<CardMessage> {

@@ -3,16 +3,11 @@ import { record } from '../audit/record.ts';
 import type { CardMessage } from '../delivery/card-message.ts';
 import type { Holder } from '../guidance/guide.ts';
 import { within } from '../kernel/within.ts';
-import type { PersonId } from '../people/person.ts';
 import { fillPlaceholders } from '../texts/placeholders.ts';
 import { allowedFor, allowedPhrase } from './allowed-for.ts';
 import type { House } from './house.ts';
 import { offersFor } from './offers-for.ts';
-
-export interface Reader {
-  readonly person: { readonly id: PersonId };
-  readonly locale: string;
-}
+import type { Reader } from './reader.ts';
 
 /** What goes with an article: the words that led to it (for a person to read later) and what else could be meant. */
 export interface Asked {

@@ -1,3 +1,4 @@
+import { cardDate } from '../delivery/card-date.ts';
 import type { CardMessage } from '../delivery/card-message.ts';
 import { HELPDESK_CHANNEL, type Promised } from '../delivery/outbox.ts';
 import type { Ticket, TicketMoveRefused } from './ticket.ts';
@@ -19,7 +20,7 @@ export function caseCard(ticket: Ticket, notice?: CaseNotice): CardMessage {
       state: ticket.state,
       person: ticket.personName,
       question: ticket.question,
-      added: added.map(({ text, at }) => ({ text, at: isoSeconds(at) })),
+      added: added.map(({ text, at }) => ({ text, at: cardDate(at) })),
       earlier: ticket.added.length - added.length,
       tried: ticket.tried.map((phrase) => ({ phrase })),
       device: ticket.device ?? '',
@@ -27,7 +28,7 @@ export function caseCard(ticket: Ticket, notice?: CaseNotice): CardMessage {
       owner: ticket.owner?.name ?? '',
       resolution: ticket.resolution ?? '',
       confirmed: ticket.confirmedAt !== undefined,
-      openedAt: isoSeconds(ticket.openedAt),
+      openedAt: cardDate(ticket.openedAt),
       notice: notice ?? '',
     },
   };
@@ -39,8 +40,3 @@ export const channelCard = (ticket: Ticket): Promised => ({
   message: caseCard(ticket),
   thread: `ticket:${ticket.number}`,
 });
-
-/** Teams' DATE() and TIME() take no milliseconds. */
-function isoSeconds(at: Date): string {
-  return `${at.toISOString().slice(0, 19)}Z`;
-}

@@ -1,5 +1,5 @@
+import { cardDate } from '../delivery/card-date.ts';
 import type { CardMessage } from '../delivery/card-message.ts';
-import { cardDate } from './card-date.ts';
 import { isOver, type Wave } from './wave.ts';
 import type { WaveTotals } from './wave-totals.ts';
 

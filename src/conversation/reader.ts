@@ -1,0 +1,7 @@
+import type { PersonId } from '../people/person.ts';
+
+/** Whoever a card is for. */
+export interface Reader {
+  readonly person: { readonly id: PersonId };
+  readonly locale: string;
+}
