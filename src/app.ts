@@ -28,8 +28,10 @@ import { startHttp } from './http/start-http.ts';
 import { startBoss } from './jobs/boss.ts';
 import { startPump } from './jobs/pump.ts';
 import { systemClock } from './kernel/clock.ts';
+import { closeAll } from './kernel/close-all.ts';
 import { errorForLog } from './kernel/error-for-log.ts';
 import type { Logger } from './kernel/logger.ts';
+import { within } from './kernel/within.ts';
 import type { Directory } from './people/directory.ts';
 import { readOrganisation } from './people/organisation.ts';
 import type { PersonId } from './people/person.ts';
@@ -52,6 +54,9 @@ const CARDS = join(ROOT, 'cards');
 
 /** Teams gives up on a message after about 15 s; before that, whoever wrote should read that Entra is busy. */
 const WHILE_SOMEBODY_WAITS = { patienceMs: 4_000, timeoutMs: 4_000 };
+
+/** The report of a large tenant takes minutes to read. Whoever stops the bot is not kept waiting: the next start reads it. */
+const SWEEP_END_MS = 3_000;
 
 /** What is different between production, the demo and a test: who the bot is, and where the outside stands. */
 export interface Outside {
@@ -78,14 +83,12 @@ export const newLogger = (
 /** Opens the house: database, doors, rooms and clocks, in this order. Throws, with nothing left open, when a part cannot start. */
 export async function openApp(config: Config, logger: Logger, outside: Outside): Promise<App> {
   const closers: (() => Promise<unknown>)[] = [];
-  const close = async () => {
-    for (const closer of closers.toReversed()) await closer();
-  };
+  const close = () => closeAll(closers);
   try {
     const url = await build(config, logger, outside, (closer) => closers.push(closer));
     return { url, close };
   } catch (error) {
-    await close();
+    await close().catch((second: unknown) => logger.error({ err: second }, 'not everything could be closed'));
     throw error;
   }
 }
@@ -110,13 +113,8 @@ async function build(config: Config, logger: Logger, outside: Outside, closes: C
     respond: openHallway(whole, handlers),
     say: (what, locale) => house.words('conversation', locale)[what] ?? '',
   });
-  const clocks = await startClocks({ ...whole, directory: patient }, config, {
-    storage,
-    messenger: door.messenger,
-    outside,
-  });
-  closes(clocks.stop);
-  Object.assign(wake, clocks.wake);
+  const ground = { storage, messenger: door.messenger, outside, closes };
+  Object.assign(wake, await startClocks({ ...whole, directory: patient }, config, ground));
 
   const receive = async (authorization: string | undefined, body: unknown) => {
     const answer = await door.receive(authorization, body);
@@ -190,10 +188,11 @@ interface Ground {
   readonly storage: Storage;
   readonly messenger: Messenger;
   readonly outside: Outside;
+  readonly closes: Closes;
 }
 
 /** What happens without anybody pressing anything: promised messages, waves, reminders and the registration report. */
-async function startClocks(house: House, config: Config, { storage, messenger, outside }: Ground) {
+async function startClocks(house: House, config: Config, { storage, messenger, outside, closes }: Ground) {
   const { db, logger } = house;
   const tenantId = config.MICROSOFT_APP_TENANT_ID;
   const sending = { db, messenger, logger, entrance: { serviceUrl: config.TEAMS_SERVICE_URL, tenantId } };
@@ -208,28 +207,26 @@ async function startClocks(house: House, config: Config, { storage, messenger, o
   const outbox = startPump({
     name: 'outbox',
     restMs: 1_000,
-    work: () => drainOutbox({ ...sending, helpdeskChannel }),
+    work: (stopping) => drainOutbox({ ...sending, helpdeskChannel }, { stopping }),
     logger,
   });
+  closes(outbox.stop);
   const waves = startPump({
     name: 'waves',
     restMs: 2_000,
     work: (stopping) => sendNextBatch(waveSending, stopping),
     logger,
   });
+  closes(waves.stop);
   const sweep = () => sweepEnrolment(house);
   const boss = await startBoss({ engine: storage.engine, logger }, [
     { name: 'enrolment-sweep', cron: '17 * * * *', work: sweep },
     { name: 'wave-reminders', cron: '* * * * *', work: () => sendDueReminders({ ...house, hasPasskey, organisation }) },
   ]);
+  closes(boss.stop);
   const first = sweep().catch((error: unknown) => logger.warn({ err: error }, 'the registration report was not read'));
-  return {
-    wake: { outbox: outbox.kick, waves: waves.kick },
-    stop: async () => {
-      await boss.stop();
-      await Promise.all([waves.stop(), outbox.stop(), first]);
-    },
-  };
+  closes(() => within(SWEEP_END_MS, first));
+  return { outbox: outbox.kick, waves: waves.kick };
 }
 
 /** Ready while the database answers. */

@@ -33,10 +33,19 @@ interface Claimed {
   readonly attempt: number;
 }
 
-/** Sends what is due, oldest first; returns how many messages were taken up. Safe to run in several replicas at once. */
-export async function drainOutbox(settings: OutboxSettings, limit = 20): Promise<number> {
-  const claimed = await claim(settings, limit);
+const MOST_AT_ONCE = 20;
+
+/**
+ * Sends what is due, oldest first; returns how many messages were taken up. Safe to run in several replicas at once.
+ * `stopping` ends it after the message on its way; the others wait for their lease to end.
+ */
+export async function drainOutbox(
+  settings: OutboxSettings,
+  { stopping }: { readonly stopping?: AbortSignal } = {},
+): Promise<number> {
+  const claimed = await claim(settings, MOST_AT_ONCE);
   for (const message of claimed) {
+    if (stopping?.aborted) break;
     // Slow answers to the ones before can have cost us this one.
     if (!(await stillOurs(settings, message))) continue;
     await settle(settings, message, await verdictOn(settings, message));

@@ -35,9 +35,15 @@ export async function startBoss(
   });
   boss.on('error', (error) => logger.error({ err: error }, 'the job clock had an error'));
   boss.on('warning', (warning) => logger.warn({ warning: warning.message }, 'the job clock warns'));
-  await boss.start();
-  await forgetOthers(boss, jobs);
-  for (const job of jobs) await schedule(boss, job, logger);
+  try {
+    await boss.start();
+    await forgetOthers(boss, jobs);
+    for (const job of jobs) await schedule(boss, job, logger);
+  } catch (error) {
+    // Half started, its timers and connections would keep a process alive that does nothing.
+    await boss.stop({ graceful: false, close: true }).catch(() => {});
+    throw error;
+  }
   return { stop: () => boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS, close: true }) };
 }
 
