@@ -14,19 +14,19 @@ export type Outcome = { readonly candidates: readonly Candidate[] } & (
 export const REFUSAL = 'refuse-security';
 export const OUT_OF_SCOPE = 'out-of-scope';
 
-// Confidences (0 to 1), chosen on five held-back folds of the example questions, where 3.1 % were answered wrong.
+// Confidences (0 to 1), chosen on five held-back folds of the example questions, where 2.8 % were answered wrong.
 const REFUSE_FROM = 0.15;
 /** With words that the lexicon calls unmistakable. */
 const REFUSE_FROM_WITH_ALARM_WORDS = 0.02;
 /** Somebody who tells what happened to them, although refusing was considered. */
-const VICTIM_FROM = 0.7;
+const VICTIM_FROM = 0.8;
 const URGENT_CHOICE_FROM = 0.05;
 const OUT_OF_SCOPE_FROM = 0.25;
-const ANSWER_FROM = 0.75;
+const ANSWER_FROM = 0.8;
 const CHOOSE_FROM = 0.2;
 const CHOICES = 3;
 /** So much doubt is allowed beside a harmless answer: that it had to be refused, was urgent, or is not about our subject. */
-const ALLOWED_DOUBT = { refusal: 0.005, urgent: 0.01, outOfScope: 0.05 } as const;
+const ALLOWED_DOUBT = { refusal: 0.005, urgent: 0.02, outOfScope: 0.05 } as const;
 /** So much doubt that it had to be refused is allowed beside an urgent answer, which only ever says what to beware of. */
 const DOUBT_BESIDE_URGENT = 0.05;
 /** Articles of this category answer small talk: nobody who asks something is offered one beside another. */

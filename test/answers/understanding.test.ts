@@ -120,6 +120,45 @@ describe('understanding a question', () => {
     assert.ok(shown(answerQuestion(model, 'what is a pasckey')).includes('what-is-a-passkey'));
   });
 
+  const short: Readonly<Record<string, readonly string[]>> = {
+    'my phone fell in the lake': ['lost-or-stolen'],
+    'what if I lose it': ['lost-or-stolen'],
+    'how do I get help': ['who-can-help', 'talk-to-human'],
+    'what changed': ['what-changed'],
+    'get a temporary access pass': ['temporary-access-pass'],
+    'what is a TAP': ['temporary-access-pass'],
+    help: ['who-can-help'],
+    hi: ['greeting'],
+    thanks: ['thanks-bye'],
+  };
+  for (const [text, expected] of Object.entries(short)) {
+    it(`puts first what "${text}" means`, () => {
+      const [first = ''] = shown(answerQuestion(model, text));
+      assert.ok(expected.includes(first), first);
+    });
+  }
+
+  it('does not answer a forgotten work password with something about passkeys', () => {
+    assert.notEqual(answerQuestion(model, 'how do I reset my work password').kind, 'answer');
+  });
+
+  it('never offers a refusal, a border or small talk beside what somebody may have asked', () => {
+    const questions = [
+      'hello, the login is odd',
+      'good morning, something about my phone',
+      'thanks, and the PIN thing?',
+    ];
+    const texts = [...questions, ...model.articles.map(({ summary }) => summary)];
+    const choices = texts.map((text) => answerQuestion(model, text)).filter((outcome) => outcome.kind === 'choose');
+    assert.ok(choices.length > 0, 'no question led to a choice');
+    for (const { among, candidates } of choices) {
+      const likeliest = candidates.find(({ article }) => article.category !== 'boundary')?.article;
+      const wrong = among.filter((each) => each.category === 'boundary');
+      const idle = among.filter((each) => each.category === 'chit-chat' && each !== likeliest);
+      assert.deepEqual([...wrong, ...idle], []);
+    }
+  });
+
   const junk: Readonly<Record<string, string>> = {
     'empty text': '',
     'spaces and line breaks': ' \n\t  ',
@@ -171,8 +210,8 @@ describe('understanding a question', () => {
     const top = (count: number) => (row: (typeof rows)[number]) =>
       row.outcome.candidates.slice(0, count).some(({ article }) => article.id === row.id);
     const wrong = share(({ id, outcome }) => outcome.kind === 'answer' && outcome.article.id !== id);
-    assert.ok(share(top(1)) >= 0.55, `best candidate right: ${share(top(1))}`);
-    assert.ok(share(top(3)) >= 0.8, `among the first three: ${share(top(3))}`);
-    assert.ok(wrong <= 0.04, `answered wrong: ${wrong}`);
+    assert.ok(share(top(1)) >= 0.7, `best candidate right: ${share(top(1))}`);
+    assert.ok(share(top(3)) >= 0.87, `among the first three: ${share(top(3))}`);
+    assert.ok(wrong <= 0.035, `answered wrong: ${wrong}`);
   });
 });
