@@ -112,7 +112,10 @@ type Address = Parameters<Messenger['update']>[0];
 async function followUp({ logger }: TeamsDoorSettings, messenger: Messenger, to: Address, replying: Promise<Reply>) {
   try {
     const { replace, show = [] } = await replying;
-    for (const message of replace ? [replace, ...show] : show) await messenger.send(to, message);
+    for (const message of replace ? [replace, ...show] : show) {
+      const verdict = await messenger.send(to, message);
+      if (verdict.kind !== 'sent') logger.error({ card: message.card, verdict }, 'a late answer could not be sent');
+    }
   } catch (error) {
     logger.error({ err: error }, 'a late answer could not be sent');
   }

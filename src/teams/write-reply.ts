@@ -12,7 +12,10 @@ const LONGEST_WAIT_MS = 5_000;
 
 /** Sends new messages into the conversation of this turn, in order. */
 export async function showMessages(context: TurnContext, render: Render, messages: Reply['show']): Promise<void> {
-  for (const message of messages ?? []) await patiently(() => context.sendActivity(cardActivity(render, message)));
+  for (const message of messages ?? []) {
+    const activity = cardActivity(render, message);
+    await patiently(() => context.sendActivity(activity));
+  }
 }
 
 /** Changes the pressed card in place, for cards whose press arrived as a message (Action.Submit of old clients). */
