@@ -24,7 +24,7 @@ export interface Schema {
     card: string;
     data: Json<Record<string, unknown>>;
     locale: string | null;
-    /** Messages of one thread go out in order, and later ones replace the first in place when `replaces` is set. */
+    /** Messages of one thread go out in order, and later ones show in place of the first. */
     thread: string | null;
     state: Generated<'pending' | 'sent' | 'given-up'>;
     attempt: Generated<number>;

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { unregisteredBot } from '../../src/teams/bot-identity.ts';
+import { openTeamsDoor, type TeamsDoorSettings } from '../../src/teams/teams-door.ts';
+import { silentLogger } from '../kernel/silent-logger.ts';
+
+const TENANT = '4c0a50c0-1a2b-4d3e-8f40-c0a50c0a5001';
+const PERSON = '4c0a50c0-1a2b-4d3e-8f40-c0a50c0a5002';
+/** Nothing listens there. */
+const NOWHERE = 'http://127.0.0.1:9/';
+
+const press = {
+  type: 'invoke',
+  name: 'adaptiveCard/action',
+  id: '1',
+  channelId: 'msteams',
+  serviceUrl: NOWHERE,
+  from: { id: '29:x', aadObjectId: PERSON },
+  recipient: { id: '28:bot' },
+  conversation: { id: 'a:1', conversationType: 'personal', tenantId: TENANT },
+  value: { action: { type: 'Action.Execute', verb: 'guidance.start', data: {} } },
+};
+
+const doorWith = (respond: TeamsDoorSettings['respond'], complaints: string[] = []) =>
+  openTeamsDoor({
+    identity: unregisteredBot(),
+    tenantId: TENANT,
+    render: () => ({ content: {}, summary: 'late' }),
+    respond,
+    say: (what) => what,
+    logger: { ...silentLogger, error: (_fields, text) => void complaints.push(text) },
+  });
+
+describe('the door to Teams', () => {
+  it('takes nothing from other channels of the bot, where whoever writes may say who they are', async () => {
+    let heard = 0;
+    const door = doorWith(async () => {
+      heard += 1;
+      return {};
+    });
+    for (const channelId of ['directline', 'webchat', 'emulator', undefined]) {
+      assert.equal((await door.receive(undefined, { ...press, channelId })).status, 400, channelId);
+    }
+    assert.equal(heard, 0);
+    assert.equal((await door.receive(undefined, press)).status, 200);
+    assert.equal(heard, 1);
+  });
+
+  it('says so in the log when an answer that took too long cannot be sent afterwards', async () => {
+    const complaints: string[] = [];
+    const door = doorWith(() => sleep(3_600, { show: [{ card: 'guidance/steps', data: {} }] }), complaints);
+    const answer = await door.receive(undefined, press);
+    assert.equal((answer.body as { value: unknown }).value, 'oneMoment');
+    for (let waited = 0; waited < 50 && complaints.length === 0; waited += 1) await sleep(100);
+    assert.deepEqual(complaints, ['a late answer could not be sent']);
+  }).timeout(15_000);
+});
