@@ -110,6 +110,7 @@ async function build(config: Config, logger: Logger, outside: Outside, closes: C
   const handlers = hang(whole, { config, waveTemplates, patient, wakeWaves: () => wake.waves() });
   const door = openTeamsDoor({
     ...{ identity: outside.identity, tenantId: config.MICROSOFT_APP_TENANT_ID, render, logger },
+    serviceUrls: [config.TEAMS_SERVICE_URL, outside.helpdeskServiceUrl],
     respond: openHallway(whole, handlers),
     say: (what, locale) => house.words('conversation', locale)[what] ?? '',
   });

@@ -3,6 +3,7 @@ import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import type { BotIdentity } from './bot-identity.ts';
 import { NotAuthenticated } from './not-authenticated.ts';
+import { isTrusted } from './trusted-service-url.ts';
 
 type Logic = (context: TurnContext) => Promise<void>;
 interface ConnectorFactory {
@@ -15,16 +16,21 @@ interface ConnectorFactory {
  * is to be sent next; and a failed token check answers with inner details.
  */
 export class QuietAdapter extends TeamsAdapter {
-  constructor(identity: BotIdentity) {
+  readonly #serviceUrls: readonly string[];
+
+  /** `serviceUrls`: addresses the bot's token may go to besides those of Teams itself. */
+  constructor(identity: BotIdentity, serviceUrls: readonly string[] = []) {
     super(identity.settings, identity.credentials);
+    this.#serviceUrls = serviceUrls;
     const authentication = this.botFrameworkAuthentication;
     const makeFactory = authentication.createConnectorFactory.bind(authentication);
-    authentication.createConnectorFactory = (claims) => temper(makeFactory(claims));
+    authentication.createConnectorFactory = (claims) => temper(makeFactory(claims), serviceUrls);
   }
 
   /**
    * Checks the token and runs the turn; returns the invoke response if there is one.
-   * Throws NotAuthenticated when the token is missing or wrong in any way (signature, audience, issuer, service URL...).
+   * Throws NotAuthenticated when the token is missing or wrong in any way (signature, audience, issuer, service URL...), or
+   * when the answer would have to go to a stranger.
    */
   async receive(authorization: string, activity: Activity, logic: Logic): Promise<InvokeResponse | undefined> {
     const authenticated = await this.botFrameworkAuthentication
@@ -32,7 +38,7 @@ export class QuietAdapter extends TeamsAdapter {
       .catch((cause: unknown) => {
         throw new NotAuthenticated('the token was refused', { cause });
       });
-    if (authenticated.connectorFactory) temper(authenticated.connectorFactory);
+    if (authenticated.connectorFactory) temper(authenticated.connectorFactory, this.#serviceUrls);
     return this.processActivity(authenticated, activity, logic);
   }
 }
@@ -55,9 +61,10 @@ interface Pipeline {
   addPolicy(policy: Policy): void;
 }
 
-function temper<T extends ConnectorFactory>(factory: T): T {
+function temper<T extends ConnectorFactory>(factory: T, serviceUrls: readonly string[]): T {
   const create = factory.create.bind(factory);
   factory.create = async (serviceUrl, audience) => {
+    if (!isTrusted(serviceUrl, serviceUrls)) throw new NotAuthenticated('the service URL is not one of Teams');
     const connector = await create(serviceUrl, audience);
     // A private field of the generated client: there is no public switch (noRetryPolicy is ignored).
     const { client } = connector as unknown as { client: { pipeline: Pipeline } };

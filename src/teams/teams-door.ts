@@ -17,6 +17,8 @@ export interface TeamsDoorSettings {
   readonly identity: BotIdentity;
   /** Activities of any other tenant are refused. */
   readonly tenantId: string;
+  /** Addresses the bot's token may go to besides those of Teams itself. */
+  readonly serviceUrls: readonly string[];
   readonly render: Render;
   readonly respond: (incoming: Incoming) => Promise<Reply>;
   /** Said in the pressed card when it stays as it is: the answer is below, or (taking longer than Teams waits) follows. */
@@ -40,7 +42,7 @@ const PRESS_DEADLINE_MS = 3_500;
 
 export function openTeamsDoor(settings: TeamsDoorSettings): TeamsDoor {
   const { identity, logger, render, tenantId } = settings;
-  const adapter = new QuietAdapter(identity);
+  const adapter = new QuietAdapter(identity, settings.serviceUrls);
   const messenger = teamsMessenger(adapter, identity.appId, render);
   const application = new QuietApplication({ adapter, botAppId: identity.appId });
   const turn = (context: TurnContext) => takeTurn(settings, messenger, context);

@@ -11,6 +11,7 @@ import { verdictFor } from '../delivery/retry-table.ts';
 import type { Verdict } from '../delivery/verdict.ts';
 import { cardActivity, type Render } from './card-activity.ts';
 import { connectorErrorFrom } from './connector-error.ts';
+import { NotAuthenticated } from './not-authenticated.ts';
 import type { QuietAdapter } from './quiet-adapter.ts';
 
 const CHANNEL_ID = 'msteams';
@@ -64,6 +65,7 @@ async function verdictOf(send: () => Promise<Verdict>): Promise<Verdict> {
     return await send();
   } catch (error) {
     if (error instanceof TypeError || error instanceof ReferenceError) throw error;
+    if (error instanceof NotAuthenticated) return { kind: 'refused', why: 'ServiceUrlNotTrusted' };
     return verdictFor(connectorErrorFrom(error));
   }
 }

@@ -25,6 +25,7 @@ const doorWith = (respond: TeamsDoorSettings['respond'], complaints: string[] = 
   openTeamsDoor({
     identity: unregisteredBot(),
     tenantId: TENANT,
+    serviceUrls: [NOWHERE],
     render: () => ({ content: {}, summary: 'late' }),
     respond,
     say: (what) => what,

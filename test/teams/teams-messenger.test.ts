@@ -17,7 +17,8 @@ describe('a message to a Teams that takes it and never answers', () => {
     const clock = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
       const serviceUrl = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`;
-      const messenger = teamsMessenger(new QuietAdapter(unregisteredBot()), '', () => ({ content: {}, summary: '' }));
+      const adapter = new QuietAdapter(unregisteredBot(), [serviceUrl]);
+      const messenger = teamsMessenger(adapter, '', () => ({ content: {}, summary: '' }));
       const to = { kind: 'conversation', conversationId: 'a:1', serviceUrl, tenantId: 't' } as const;
       const sending = messenger.send(to, { card: 'answers/answer', data: {} });
       await arrived;
