@@ -12,7 +12,7 @@ export function readCardTemplates(directory: string): CardTemplates {
 }
 
 /** Names of a room's cards: "<room>/<card>" for each <card>.json that is not a sample. */
-export function cardNames(directory: string, room: string): readonly string[] {
+function cardNames(directory: string, room: string): readonly string[] {
   return readdirSync(join(directory, room))
     .filter((name) => name.endsWith('.json') && !name.endsWith('.sample.json'))
     .map((name) => `${room}/${name.slice(0, -'.json'.length)}`);

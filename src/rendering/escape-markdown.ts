@@ -1,5 +1,5 @@
 /** Makes text that somebody wrote show as it is: no link, bold or list can be smuggled into a card by a name or a question. */
-export function escapeMarkdown(text: string): string {
+function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]<>~|]/g, '\\$&')
     .replace(/^(\s*)(#+|[+-])(?=\s)/gm, '$1\\$2')

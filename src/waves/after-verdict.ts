@@ -3,9 +3,9 @@ import type { Verdict } from '../delivery/verdict.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Doubling from 2 s to 5 min, ten failures span a quarter of an hour. */
-export const MOST_FAILURES = 10;
+const MOST_FAILURES = 10;
 /** Being throttled is nobody's fault and slows the whole wave; even so it ends some day. */
-export const MOST_ATTEMPTS = 40;
+const MOST_ATTEMPTS = 40;
 
 export interface Tries {
   /** Sends begun, this one included. */

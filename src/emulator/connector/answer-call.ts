@@ -30,7 +30,7 @@ export async function answerCall(answering: Answering, call: ConnectorCall): Pro
 }
 
 /** The error as an answer with Teams' body and, if it says so, Retry-After. */
-export function errorAnswer(error: TeamsError): Answer {
+function errorAnswer(error: TeamsError): Answer {
   const { retryAfterSeconds } = error;
   const headers: Record<string, string> = {};
   if (retryAfterSeconds !== undefined) headers['Retry-After'] = String(retryAfterSeconds);

@@ -2,7 +2,7 @@ import { TeamsAdapter } from '@microsoft/teams-ai';
 import type { TurnContext } from 'botbuilder';
 import restify from 'restify';
 import type { Connector } from '../../../src/emulator/connector/start-connector.ts';
-import { botOfConnector } from '../../../src/teams/bot-identity.ts';
+import { botOfConnector } from '../../teams/bot-of-connector.ts';
 import { BOT } from './open-client.ts';
 
 export interface TestBot {

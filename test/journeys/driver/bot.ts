@@ -1,5 +1,5 @@
 import { type Config, readConfig } from '../../../src/config.ts';
-import { botOfConnector } from '../../../src/teams/bot-identity.ts';
+import { botOfConnector } from '../../teams/bot-of-connector.ts';
 
 /** Everything a bot needs to be told to run against the emulated outsides. Plain data: it can go to another process. */
 export interface BotOrder {
