@@ -14,8 +14,8 @@ export type Outcome = { readonly candidates: readonly Candidate[] } & (
 export const REFUSAL = 'refuse-security';
 export const OUT_OF_SCOPE = 'out-of-scope';
 
-// Confidences (0 to 1), chosen on five held-back folds of the example questions, where 2.8 % were answered wrong.
-const REFUSE_FROM = 0.15;
+// Confidences (0 to 1), chosen on five held-back folds of the example questions, where 2.5 % were answered wrong.
+const REFUSE_FROM = 0.12;
 /** With words that the lexicon calls unmistakable. */
 const REFUSE_FROM_WITH_ALARM_WORDS = 0.02;
 /** Somebody who tells what happened to them, although refusing was considered. */
