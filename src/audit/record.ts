@@ -1,9 +1,8 @@
-import type { Kysely, Transaction } from 'kysely';
-import type { Schema } from '../storage/schema.ts';
+import type { Database } from '../storage/open-storage.ts';
 import type { AuditEntry } from './events.ts';
 
 /** Writes one audit line. Pass the transaction of the change it tells of: both are there, or neither. */
-export async function record(tx: Kysely<Schema> | Transaction<Schema>, entry: AuditEntry): Promise<void> {
+export async function record(tx: Database, entry: AuditEntry): Promise<void> {
   await tx
     .insertInto('audit')
     .values({

@@ -1,4 +1,4 @@
-import type { Outcome } from '../answers/answer-question.ts';
+import { type Outcome, REFUSAL } from '../answers/answer-question.ts';
 import type { Article } from '../answers/article.ts';
 import { record } from '../audit/record.ts';
 import type { CardMessage } from '../delivery/card-message.ts';
@@ -34,8 +34,8 @@ function answer(house: House, question: Question, { article, candidates }: Extra
 }
 
 async function refusal(house: House, { person, locale, text }: Question): Promise<CardMessage> {
-  await record(house.db, { actor: person.id, event: 'answer.refused', subject: 'article:refuse-security' });
-  const article = house.library.article('refuse-security', locale);
+  await record(house.db, { actor: person.id, event: 'answer.refused', subject: `article:${REFUSAL}` });
+  const article = house.library.article(REFUSAL, locale);
   const bodyMarkdown = fillPlaceholders(article?.body ?? '', house.organisation);
   return { card: 'answers/refusal', locale, data: { title: article?.title ?? '', bodyMarkdown, question: text } };
 }

@@ -1,6 +1,5 @@
-import type { Kysely, Transaction } from 'kysely';
 import type { PersonId } from '../people/person.ts';
-import type { Schema } from '../storage/schema.ts';
+import type { Database } from '../storage/open-storage.ts';
 import type { CardMessage } from './card-message.ts';
 
 /** The helpdesk's channel in Teams: the one channel the bot posts to by itself. */
@@ -17,7 +16,7 @@ export interface Promised {
  * Promises messages as part of a change: pass the change's transaction. They are sent after the commit, also when the
  * process is killed in between (then possibly twice, never not at all).
  */
-export async function promise(tx: Kysely<Schema> | Transaction<Schema>, messages: readonly Promised[]): Promise<void> {
+export async function promise(tx: Database, messages: readonly Promised[]): Promise<void> {
   if (messages.length === 0) return;
   const rows = messages.map(({ to, message, thread }) => ({
     recipient: to,

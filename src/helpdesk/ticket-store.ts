@@ -1,10 +1,9 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { PersonId } from '../people/person.ts';
+import type { Database } from '../storage/open-storage.ts';
 import type { Schema } from '../storage/schema.ts';
 import { readTicketRow, type TicketRow } from './read-ticket-row.ts';
 import { OPEN_STATES, type Priority, type Ticket, type TicketState } from './ticket.ts';
-
-type Db = Kysely<Schema> | Transaction<Schema>;
 
 export interface NewTicket {
   readonly personId: PersonId;
@@ -41,12 +40,12 @@ export async function insertTicket(tx: Transaction<Schema>, ticket: NewTicket): 
   return readTicketRow(row, []);
 }
 
-export function findTicket(db: Db, number: number): Promise<Ticket | undefined> {
+export function findTicket(db: Database, number: number): Promise<Ticket | undefined> {
   return withNotes(db, db.selectFrom('ticket').selectAll().where('id', '=', number).executeTakeFirst());
 }
 
 /** The person's one open case. */
-export function findOpenTicket(db: Db, personId: PersonId): Promise<Ticket | undefined> {
+export function findOpenTicket(db: Database, personId: PersonId): Promise<Ticket | undefined> {
   const open = db
     .selectFrom('ticket')
     .selectAll()
@@ -56,7 +55,7 @@ export function findOpenTicket(db: Db, personId: PersonId): Promise<Ticket | und
 }
 
 /** The person's case that this form led to, so that a second press of "Send" changes nothing. */
-export function findTicketByForm(db: Db, personId: PersonId, formId: string): Promise<Ticket | undefined> {
+export function findTicketByForm(db: Database, personId: PersonId, formId: string): Promise<Ticket | undefined> {
   const made = db
     .selectFrom('ticket')
     .selectAll()
@@ -121,7 +120,7 @@ export async function addNote(
   return row.at;
 }
 
-async function withNotes(db: Db, found: Promise<TicketRow | undefined>): Promise<Ticket | undefined> {
+async function withNotes(db: Database, found: Promise<TicketRow | undefined>): Promise<Ticket | undefined> {
   const row = await found;
   if (!row) return undefined;
   const notes = db.selectFrom('ticket_note').select(['text', 'at']).where('ticket_id', '=', row.id).orderBy('id');

@@ -7,6 +7,7 @@ import { openEmbedded } from './open-embedded.ts';
 import { openServer } from './open-server.ts';
 import type { Schema } from './schema.ts';
 
+/** The tables, or a transaction on them: a Transaction is a Kysely too. */
 export type Database = Kysely<Schema>;
 
 export interface Storage {

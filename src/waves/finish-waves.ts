@@ -1,8 +1,7 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { sql } from 'kysely';
 import { record } from '../audit/record.ts';
 import { promise } from '../delivery/outbox.ts';
 import type { Database } from '../storage/open-storage.ts';
-import type { Schema } from '../storage/schema.ts';
 import { showWave } from './show-wave.ts';
 import { statesBefore } from './wave.ts';
 import { findWave } from './wave-store.ts';
@@ -18,7 +17,7 @@ export async function finishWaves(db: Database): Promise<number> {
   return over.length;
 }
 
-async function finish(tx: Transaction<Schema> | Kysely<Schema>, id: number): Promise<void> {
+async function finish(tx: Database, id: number): Promise<void> {
   const ended = await tx
     .updateTable('wave')
     .set({ state: 'finished', ended_at: sql`now()` })

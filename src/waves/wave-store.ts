@@ -1,32 +1,30 @@
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { PersonId } from '../people/person.ts';
 import type { Database } from '../storage/open-storage.ts';
 import type { Schema } from '../storage/schema.ts';
 import type { Wave } from './wave.ts';
 
-type Reads = Database | Kysely<Schema> | Transaction<Schema>;
-
 const preparing = sql<boolean>`coalesce(prepared_until > now(), false)`.as('preparing');
 
-const select = (db: Reads) => db.selectFrom('wave').selectAll().select(preparing);
+const select = (db: Database) => db.selectFrom('wave').selectAll().select(preparing);
 
-export async function findWave(db: Reads, id: number): Promise<Wave | undefined> {
+export async function findWave(db: Database, id: number): Promise<Wave | undefined> {
   const row = await select(db).where('id', '=', id).executeTakeFirst();
   return row && toWave(row);
 }
 
-export async function findWaves(db: Reads, ids: readonly number[]): Promise<readonly Wave[]> {
+export async function findWaves(db: Database, ids: readonly number[]): Promise<readonly Wave[]> {
   if (ids.length === 0) return [];
   return (await select(db).where('id', 'in', ids).execute()).map(toWave);
 }
 
-export async function findWaveByForm(db: Reads, formId: string): Promise<Wave | undefined> {
+export async function findWaveByForm(db: Database, formId: string): Promise<Wave | undefined> {
   const row = await select(db).where('form_id', '=', formId).executeTakeFirst();
   return row && toWave(row);
 }
 
 /** Newest first, without drafts that were thrown away and without other people's drafts. */
-export async function latestWaves(db: Reads, reader: PersonId, limit: number): Promise<readonly Wave[]> {
+export async function latestWaves(db: Database, reader: PersonId, limit: number): Promise<readonly Wave[]> {
   const rows = await select(db)
     .where((where) =>
       where.or([

@@ -1,6 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../storage/open-storage.ts';
-import type { Schema } from '../storage/schema.ts';
 import { OUTCOMES, type Outcome } from './outcome.ts';
 
 export interface WaveTotals {
@@ -12,10 +10,7 @@ export interface WaveTotals {
 }
 
 /** Counts the ledger, nothing else: `done` + `open` is the roster at every moment. */
-export async function waveTotals(
-  db: Database | Kysely<Schema> | Transaction<Schema>,
-  waveId: number,
-): Promise<WaveTotals> {
+export async function waveTotals(db: Database, waveId: number): Promise<WaveTotals> {
   const rows = await db
     .selectFrom('wave_delivery')
     .select(['outcome', ({ fn }) => fn.countAll<number>().as('people')])
