@@ -37,7 +37,13 @@ interface Setting {
 
 export type SettingName = keyof typeof SETTINGS;
 
-const guid = z.string().uuid('must be a GUID');
+/** In lower case, as Teams and Graph write them: portals show both. */
+const guid = z.string().uuid('must be a GUID').toLowerCase();
+/** A token goes there with each request: only this machine may be talked to in the clear. */
+const address = z
+  .string()
+  .url()
+  .refine((text) => /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost)[:/])/.test(text), 'must start with https://');
 const optional = <T extends z.ZodTypeAny>(inner: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), inner.optional());
 
@@ -59,8 +65,9 @@ const schema = z
       .transform((text) => text.split(',').map((id) => id.trim()))
       .pipe(z.array(guid).min(1)),
     HELPDESK_CHANNEL_ID: z.string().min(1),
-    TEAMS_SERVICE_URL: z.string().url(),
-    GRAPH_URL: z.string().url(),
+    TEAMS_SERVICE_URL: address,
+    // With a slash at its end, neither the scope of the token nor the paths would be right.
+    GRAPH_URL: address.transform((text) => text.replace(/\/+$/, '')),
     WAVE_MESSAGES_PER_SECOND: z.coerce.number().min(1).max(50),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']),
   })

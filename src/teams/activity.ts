@@ -27,6 +27,6 @@ export const activitySchema = z.object({
 
 export type TeamsActivity = z.infer<typeof activitySchema>;
 
-/** The tenant an activity comes from; Teams names it in one of two places. */
+/** The tenant an activity comes from, in lower case; Teams names it in one of two places. */
 export const tenantOf = (activity: TeamsActivity): string | undefined =>
-  activity.channelData?.tenant?.id ?? activity.conversation.tenantId;
+  (activity.channelData?.tenant?.id ?? activity.conversation.tenantId)?.toLowerCase();
