@@ -4,12 +4,19 @@ import type { Logger } from '../kernel/logger.ts';
 
 const INT8 = 20;
 const DATE = 1082;
+/** For a connection: free, or opened. Whoever waits for an answer should read by then that there is trouble. */
+const LONGEST_WAIT_MS = 5_000;
+const LONGEST_STATEMENT_MS = 60_000;
 
 /** Opens a PostgreSQL server (15 or newer). int8 arrives as number and date as string, as on the embedded engine. */
 export function openServer(url: string, logger: Logger) {
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
+    // By default both wait for ever: a database that is moving would hold every turn, and every clock with it.
+    connectionTimeoutMillis: LONGEST_WAIT_MS,
+    statement_timeout: LONGEST_STATEMENT_MS,
+    keepAlive: true,
     types: { getTypeParser: parserFor as typeof pg.types.getTypeParser },
   });
   // An idle connection that dies would otherwise end the process.
