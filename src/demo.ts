@@ -10,6 +10,7 @@ import { letColleagueAsk } from './emulator/waiting-colleague.ts';
 import { systemClock } from './kernel/clock.ts';
 import { PermanentFailure } from './kernel/failures.ts';
 import { untilStopped } from './kernel/until-stopped.ts';
+import { lockDirectory } from './storage/directory-lock.ts';
 import { unregisteredBot } from './teams/bot-identity.ts';
 
 // The same app as in production, against an emulated tenant and with the chat page in the browser. Nobody's token is
@@ -24,7 +25,7 @@ const WITHOUT_APP = /[05]$/;
 const closers: (() => Promise<void>)[] = [];
 try {
   const options = readOptions();
-  if (options.reset) rmSync(DATA, { recursive: true, force: true });
+  if (options.reset) forget();
   await start(options);
   await untilStopped();
   console.log('\nStopping.');
@@ -33,6 +34,13 @@ try {
   process.exitCode = 1;
 } finally {
   for (const close of closers.toReversed()) await close();
+}
+
+/** Starts afresh, but takes nothing away from under a demo that is running: throws PermanentFailure then. */
+function forget(): void {
+  const unlock = lockDirectory(join(DATA, 'database'));
+  rmSync(DATA, { recursive: true, force: true });
+  unlock();
 }
 
 function whoHasThePort(error: unknown): string | undefined {
