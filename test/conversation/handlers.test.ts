@@ -8,6 +8,8 @@ import { helpdeskHandlers } from '../../src/conversation/on-helpdesk.ts';
 import { waveHandlers } from '../../src/conversation/on-waves.ts';
 import { welcomeHandlers } from '../../src/conversation/on-welcome.ts';
 import type { WavesHouse } from '../../src/conversation/waves-house.ts';
+import { handlerTable } from '../../src/handler-table.ts';
+import type { Directory } from '../../src/people/directory.ts';
 import { verbsOfCards } from '../journeys/driver/verbs-of-cards.ts';
 
 // A table of handlers can be had without a house: nothing is done before a press.
@@ -21,10 +23,18 @@ const tables = {
   conversation: welcomeHandlers(nobodyHome),
 };
 const verbs = Object.values(tables).flatMap((table) => Object.keys(table));
+/** What the app hangs together of them. */
+const { presses } = handlerTable(nobodyHome, {
+  helpdeskChannelId: '19:cases@thread.tacv2',
+  waveTemplates: [],
+  patient: {} as Directory,
+  wakeWaves: () => {},
+});
 
 describe('buttons and what they do', () => {
   it('has something to do for every button of every card, and a button for everything it can do', () => {
-    assert.deepEqual(verbs.toSorted(), verbsOfCards());
+    assert.deepEqual(Object.keys(presses).toSorted(), verbsOfCards());
+    assert.equal(verbs.length, Object.keys(presses).length, 'every room is in the table');
   });
 
   it('names each after its room', () => {
