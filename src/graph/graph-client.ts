@@ -1,6 +1,7 @@
 import { PermanentFailure, TryAgainLater } from '../kernel/failures.ts';
 import { graphFailure } from './graph-failure.ts';
 import { patience } from './patience.ts';
+import type { Question } from './question.ts';
 import { sender } from './sender.ts';
 
 export interface GraphOptions {
@@ -15,14 +16,6 @@ export interface GraphOptions {
   readonly wait?: (ms: number) => Promise<void>;
   /** The present in ms, on any scale. */
   readonly now?: () => number;
-}
-
-export interface Question {
-  /** Below the version, encoded: "/users/0b1b...?$select=id". */
-  readonly path: string;
-  /** The application permission to name when Graph refuses. */
-  readonly permission: string;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Asks Microsoft Graph v1.0. Only GET: this product never writes to a directory. */

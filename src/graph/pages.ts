@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { PermanentFailure } from '../kernel/failures.ts';
 import { checked } from './checked.ts';
-import type { GraphClient, Question } from './graph-client.ts';
+import type { GraphClient } from './graph-client.ts';
+import type { Question } from './question.ts';
 
 const pageShape = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().optional() });
 

@@ -1,7 +1,7 @@
 import { Client, HTTPMessageHandler, ResponseType } from '@microsoft/microsoft-graph-client';
 import { TryAgainLater } from '../kernel/failures.ts';
 import { within } from '../kernel/within.ts';
-import type { Question } from './graph-client.ts';
+import type { Question } from './question.ts';
 import { tokenFailure } from './token-failure.ts';
 
 interface Line {
