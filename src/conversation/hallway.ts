@@ -1,6 +1,7 @@
 import type { CardMessage } from '../delivery/card-message.ts';
 import { promise } from '../delivery/outbox.ts';
 import { forgetReach, rememberReach } from '../delivery/reach-store.ts';
+import { deskOf } from '../helpdesk/person-card.ts';
 import { TryAgainLater } from '../kernel/failures.ts';
 import { newId } from '../kernel/ids.ts';
 import type { PressHandlers } from './handlers.ts';
@@ -87,8 +88,7 @@ function trouble({ logger, organisation }: House, incoming: Heard, error: unknow
     data: {
       reference,
       busy: error instanceof TryAgainLater,
-      serviceDesk: organisation.service_desk,
-      phone: organisation.service_desk_phone,
+      ...deskOf(organisation),
     },
   };
 }
