@@ -26,16 +26,17 @@ export interface Playground {
 
 const PATIENCE_MS = 30_000;
 
-/** Starts Microsoft 365 Agents Playground, the chat page. Throws PermanentFailure with its own words when it stops. */
+/** Starts Microsoft 365 Agents Playground, the chat page, on loopback only. Throws PermanentFailure with its own words when it stops. */
 export async function startPlayground(settings: PlaygroundSettings): Promise<Playground> {
   const { cast, endpoint, port, directory, environment } = settings;
   mkdirSync(directory, { recursive: true });
   writeFileSync(join(directory, '.m365agentsplayground.yml'), playgroundConfig(cast));
   const program = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
-  const preload = new URL('exit-with-parent.ts', import.meta.url).href;
+  const preloads = ['exit-with-parent.ts', 'stay-on-this-machine.ts'];
+  const imports = preloads.flatMap((name) => ['--import', new URL(name, import.meta.url).href]);
   const flags = ['-e', endpoint, '-c', 'msteams', '-p', String(port), '--disable-telemetry'];
   await refuseTakenPort(port);
-  const child = spawn(process.execPath, ['--import', preload, program, ...flags], {
+  const child = spawn(process.execPath, [...imports, program, ...flags], {
     cwd: directory,
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
