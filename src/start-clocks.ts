@@ -1,6 +1,7 @@
 import type { Config } from './config.ts';
 import type { House } from './conversation/house.ts';
-import { drainOutbox, makeAllDue } from './delivery/drain-outbox.ts';
+import { makeAllDue } from './delivery/claim-promised.ts';
+import { drainOutbox } from './delivery/drain-outbox.ts';
 import type { Messenger } from './delivery/messenger.ts';
 import { withPasskey } from './enrolment/enrolment-store.ts';
 import { sweepEnrolment } from './enrolment/sweep.ts';
@@ -43,7 +44,7 @@ export async function startClocks(house: House, config: Config, ground: Ground) 
   const waveSending = { ...sending, hasPasskey, organisation, perSecond: config.WAVE_MESSAGES_PER_SECOND };
 
   // The embedded database has one user at a time: whatever is still held was held by a process that was killed.
-  if (storage.engine.kind === 'embedded') await Promise.all([makeAllDue({ db }), releaseDead(db)]);
+  if (storage.engine.kind === 'embedded') await Promise.all([makeAllDue(db), releaseDead(db)]);
   const outbox = startPump({
     name: 'outbox',
     restMs: 1_000,

@@ -7,6 +7,6 @@ export interface HelpdeskHouse
   extends Pick<House, 'db' | 'directory' | 'rolesOf' | 'organisation' | 'clock' | 'logger'> {
   /** What goes along with a case: what was tried, on which device, and how the person stands. */
   readonly contextOf: (personId: PersonId) => Promise<PersonContext>;
-  /** "19:...@thread.tacv2"; undefined: none is configured, cases are handled in 1:1 chats only. */
-  readonly helpdeskChannelId: string | undefined;
+  /** "19:...@thread.tacv2": the one channel where cases can be handled, besides 1:1 chats. */
+  readonly helpdeskChannelId: string;
 }

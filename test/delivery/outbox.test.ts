@@ -46,10 +46,10 @@ describe('the outbox', () => {
       return verdicts.shift() ?? SENT;
     },
   };
-  const drain = (withChannel = true) =>
+  const drain = () =>
     drainOutbox({
       ...{ db: storage.db, messenger, entrance, logger: silentLogger },
-      helpdeskChannel: withChannel ? { kind: 'conversation', conversationId: '19:desk', ...entrance } : undefined,
+      helpdeskChannel: { kind: 'conversation', conversationId: '19:desk', ...entrance },
     });
   const rows = () => storage.db.selectFrom('outbox').selectAll().orderBy('id').execute();
   const makeDue = () =>
@@ -159,12 +159,6 @@ describe('the outbox', () => {
     await makeDue();
     await drain();
     assert.equal((await rows())[0]?.state, 'sent');
-  });
-
-  it('keeps what is meant for the channel while none is configured', async () => {
-    await promise(storage.db, [{ to: HELPDESK_CHANNEL, message: message(1) }]);
-    assert.equal(await drain(false), 0);
-    assert.equal(await drain(true), 1);
   });
 
   it('lets no message that cannot be made hold up the others, and gives it up in the end', async () => {
