@@ -1,7 +1,7 @@
 import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import type { Incoming } from '../conversation/incoming.ts';
 import type { Reply } from '../conversation/reply.ts';
-import type { Messenger } from '../delivery/messenger.ts';
+import type { ConversationAddress, Messenger } from '../delivery/messenger.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { activitySchema, tenantOf } from './activity.ts';
 import type { BotIdentity } from './bot-identity.ts';
@@ -91,7 +91,7 @@ async function takeTurn(settings: TeamsDoorSettings, messenger: Messenger, conte
   const reply = isPress ? await Promise.race([replying, later(PRESS_DEADLINE_MS)]) : await replying;
   if (reply) return write(settings, context, incoming.locale, reply);
   await context.sendActivity(plainAnswer(settings.say('oneMoment', incoming.locale)));
-  void followUp(settings, messenger, incoming.address, replying);
+  void followUp(settings, messenger, { to: incoming.address, pressed: context.activity.replyToId }, replying);
 }
 
 async function write(
@@ -108,15 +108,29 @@ async function write(
   await showMessages(context, render, show);
 }
 
-type Address = Parameters<Messenger['update']>[0];
+interface Pressed {
+  readonly to: ConversationAddress;
+  /** The message whose card was pressed. */
+  readonly pressed: string | undefined;
+}
 
-/** The press was answered with "one moment": what it led to arrives as new messages. */
-async function followUp({ logger }: TeamsDoorSettings, messenger: Messenger, to: Address, replying: Promise<Reply>) {
+/** The press was answered with "one moment": the pressed card changes late, and the rest arrives as new messages. */
+async function followUp(
+  settings: TeamsDoorSettings,
+  messenger: Messenger,
+  { to, pressed }: Pressed,
+  replying: Promise<Reply>,
+) {
+  const { logger } = settings;
   try {
     const { replace, show = [] } = await replying;
-    for (const message of replace ? [replace, ...show] : show) {
-      const verdict = await messenger.send(to, message);
-      if (verdict.kind !== 'sent') logger.error({ card: message.card, verdict }, 'a late answer could not be sent');
+    const sent = [
+      replace && (() => (pressed ? messenger.update(to, pressed, replace) : messenger.send(to, replace))),
+      ...show.map((message) => () => messenger.send(to, message)),
+    ];
+    for (const send of sent) {
+      const verdict = await send?.();
+      if (verdict && verdict.kind !== 'sent') logger.error({ verdict }, 'a late answer could not be sent');
     }
   } catch (error) {
     logger.error({ err: error }, 'a late answer could not be sent');

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { unregisteredBot } from '../../src/teams/bot-identity.ts';
 import { openTeamsDoor, type TeamsDoorSettings } from '../../src/teams/teams-door.ts';
@@ -21,11 +24,11 @@ const press = {
   value: { action: { type: 'Action.Execute', verb: 'guidance.start', data: {} } },
 };
 
-const doorWith = (respond: TeamsDoorSettings['respond'], complaints: string[] = []) =>
+const doorWith = (respond: TeamsDoorSettings['respond'], complaints: string[] = [], serviceUrl = NOWHERE) =>
   openTeamsDoor({
     identity: unregisteredBot(),
     tenantId: TENANT,
-    serviceUrls: [NOWHERE],
+    serviceUrls: [serviceUrl],
     render: () => ({ content: {}, summary: 'late' }),
     respond,
     say: (what) => what,
@@ -54,5 +57,22 @@ describe('the door to Teams', () => {
     assert.equal((answer.body as { value: unknown }).value, 'oneMoment');
     for (let waited = 0; waited < 50 && complaints.length === 0; waited += 1) await sleep(100);
     assert.deepEqual(complaints, ['a late answer could not be sent']);
+  }).timeout(15_000);
+
+  it('changes the pressed card when the answer comes late, instead of showing a second one', async () => {
+    const requests: string[] = [];
+    const connector = createServer((request, response) => {
+      requests.push(`${request.method} ${request.url}`);
+      response.setHeader('content-type', 'application/json');
+      response.end('{"id":"9"}');
+    });
+    await once(connector.listen(0, '127.0.0.1'), 'listening');
+    const serviceUrl = `http://127.0.0.1:${(connector.address() as AddressInfo).port}/`;
+    const door = doorWith(() => sleep(3_600, { replace: { card: 'helpdesk/case', data: {} } }), [], serviceUrl);
+    await door.receive(undefined, { ...press, serviceUrl, replyToId: '1795409605934' });
+    for (let waited = 0; waited < 50 && requests.length === 0; waited += 1) await sleep(100);
+    connector.close();
+    connector.closeAllConnections();
+    assert.deepEqual(requests, ['PUT /v3/conversations/a%3A1/activities/1795409605934']);
   }).timeout(15_000);
 });
