@@ -1,6 +1,6 @@
 import { answerQuestion, type Outcome } from './answer-question.ts';
 import type { Article } from './article.ts';
-import { answeringLanguage, loadModel } from './load-model.ts';
+import { answeringLanguage, languageOf, loadModel } from './load-model.ts';
 import type { Model } from './model.ts';
 
 /** The approved answers, and the way from somebody's words to one of them. */
@@ -15,13 +15,15 @@ export interface Library {
  * in it. Throws PermanentFailure naming file and line of what cannot be used.
  */
 export function openLibrary(folder: string, placeholders: readonly string[]): Library {
+  /** By the language asked for, so that the folder is looked at once for each; those without articles share the English one. */
   const models = new Map<string, Model>();
   const modelFor = (locale: string): Model => {
-    const language = answeringLanguage(folder, locale);
-    const known = models.get(language);
+    const asked = languageOf(locale);
+    const known = models.get(asked);
     if (known) return known;
-    const model = loadModel({ answers: folder, locale: language, placeholders });
-    models.set(language, model);
+    const language = answeringLanguage(folder, asked);
+    const model = models.get(language) ?? loadModel({ answers: folder, locale: language, placeholders });
+    models.set(asked, model).set(language, model);
     return model;
   };
   modelFor('en');

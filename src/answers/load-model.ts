@@ -17,9 +17,13 @@ export interface ModelSource {
   readonly placeholders: Iterable<string>;
 }
 
-/** The language that answers a locale such as "de-AT": its own when there are articles in it, else English. */
+/** "de" of "de-AT"; English for what is no locale. */
+export const languageOf = (locale: string): string =>
+  /^[a-z]{2,3}(?![a-z])/.exec(locale.toLowerCase())?.[0] ?? SOURCE_LANGUAGE;
+
+/** The language that answers a locale such as "de-AT": its own when there are articles in it, else English. Reads the folder. */
 export function answeringLanguage(answers: string, locale: string): string {
-  const language = /^[a-z]{2,3}(?![a-z])/.exec(locale.toLowerCase())?.[0] ?? SOURCE_LANGUAGE;
+  const language = languageOf(locale);
   return textIds(join(answers, language)).length > 0 ? language : SOURCE_LANGUAGE;
 }
 

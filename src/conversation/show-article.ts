@@ -1,6 +1,7 @@
 import type { Article } from '../answers/article.ts';
 import { record } from '../audit/record.ts';
 import type { CardMessage } from '../delivery/card-message.ts';
+import type { AllowedPasskeys } from '../guidance/allowed-passkeys.ts';
 import type { Holder } from '../guidance/guide.ts';
 import { within } from '../kernel/within.ts';
 import { fillPlaceholders } from '../texts/placeholders.ts';
@@ -24,13 +25,14 @@ const ENTRA_MS = 1_500;
 /** An approved answer as a card, with the organisation's words and, where the text asks for them, this person's policy. */
 export async function articleCard(house: House, reader: Reader, article: Article, asked: Asked): Promise<CardMessage> {
   await record(house.db, { actor: reader.person.id, event: 'answer.given', subject: `article:${article.id}` });
+  const personal = await personalParts(house, reader, article);
   return {
     card: 'answers/answer',
     locale: reader.locale,
     data: {
       title: article.title,
-      bodyMarkdown: await filled(house, reader, article.body),
-      ownDevices: article.id === ABOUT_DEVICES ? await ownDevices(house, reader) : [],
+      bodyMarkdown: fillPlaceholders(article.body, { ...house.organisation, allowed_types: personal.allowedTypes }),
+      ownDevices: personal.ownDevices,
       urgent: article.urgent,
       article: article.id,
       question: asked.question,
@@ -42,15 +44,23 @@ export async function articleCard(house: House, reader: Reader, article: Article
   };
 }
 
-async function filled(house: House, reader: Reader, body: string): Promise<string> {
-  const allowed_types = body.includes('{allowed_types}') ? await ownAllowedTypes(house, reader) : '';
-  return fillPlaceholders(body, { ...house.organisation, allowed_types });
+/** What Entra adds to an article. Each is asked for only where it is shown, and the policy once for both. */
+async function personalParts(house: House, reader: Reader, article: Article) {
+  const namesTypes = article.body.includes('{allowed_types}');
+  const namesDevices = article.id === ABOUT_DEVICES;
+  if (!namesTypes && !namesDevices) return { allowedTypes: '', ownDevices: [] };
+  const allowed = allowedFor(house, reader.person.id);
+  const [allowedTypes, ownDevices] = await Promise.all([
+    ownAllowedTypes(house, reader, allowed),
+    namesDevices ? devicesOf(house, reader, allowed) : [],
+  ]);
+  return { allowedTypes, ownDevices };
 }
 
 /** When Entra does not answer, the organisation's general sentence is better than no answer. */
-async function ownAllowedTypes(house: House, { person, locale }: Reader): Promise<string> {
+async function ownAllowedTypes(house: House, { locale }: Reader, asked: Promise<AllowedPasskeys>): Promise<string> {
   try {
-    const allowed = await within(ENTRA_MS, allowedFor(house, person.id));
+    const allowed = await within(ENTRA_MS, asked);
     return allowed ? allowedPhrase(house, allowed, locale) : house.organisation.allowed_types;
   } catch (error) {
     house.logger.warn({ err: error }, 'the policy could not be read for an answer');
@@ -58,14 +68,19 @@ async function ownAllowedTypes(house: House, { person, locale }: Reader): Promis
   }
 }
 
-/** The person's own devices and how well each suits, as keys of the card's strings. Nothing when Entra does not answer. */
-async function ownDevices(house: House, reader: Reader): Promise<readonly { name: string; fit: string }[]> {
+interface OwnDevice {
+  readonly name: string;
+  /** A key of the card's strings. */
+  readonly fit: string;
+}
+
+/** The person's own devices and how well each suits. Nothing when Entra does not answer. */
+async function devicesOf(house: House, reader: Reader, asked: Promise<AllowedPasskeys>): Promise<readonly OwnDevice[]> {
   try {
-    const { offers = [] } = (await within(ENTRA_MS, offersFor(house, reader))) ?? {};
-    const own = offers.flatMap(({ device, holder, obstacle }) =>
-      device ? [{ name: device.name, holder, obstacle }] : [],
+    const { offers = [] } = (await within(ENTRA_MS, offersFor(house, reader, asked))) ?? {};
+    return offers.flatMap(({ device, holder, obstacle }) =>
+      device ? [{ name: device.name, fit: obstacle ? 'deviceTooOld' : FIT[holder] }] : [],
     );
-    return own.map(({ name, holder, obstacle }) => ({ name, fit: obstacle ? 'deviceTooOld' : FIT[holder] }));
   } catch (error) {
     house.logger.warn({ err: error }, 'the devices could not be read for an answer');
     return [];
