@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { newPasskeySince } from '../enrolment/assess.ts';
 import { keepPasskeySeen } from '../enrolment/enrolment-store.ts';
-import type { AllowedPasskeys } from '../guidance/allowed-passkeys.ts';
 import { addTried, endGuidance, findGuidance, startGuidance } from '../guidance/guidance-store.ts';
 import { type Guide, HOLDERS, type Symptom, symptomsFor } from '../guidance/guide.ts';
 import { type DeviceOffer, guidesFor } from '../guidance/offer-devices.ts';
@@ -17,7 +16,7 @@ import { staleCard } from './stale-card.ts';
 
 const chosen = z.object({ choice: z.string().min(1).max(200) });
 const followed = z.object({ guide: z.string().min(1).max(60) });
-const seen = followed.extend({ symptom: z.string().min(1).max(60) });
+const seen = z.object({ symptom: z.string().min(1).max(60) });
 
 /** The guided registration. Each step shows in place of the one before, so that there is one card to look at. */
 export function guidanceHandlers(house: House): PressHandlers {
@@ -28,16 +27,19 @@ export function guidanceHandlers(house: House): PressHandlers {
     'guidance.steps': withGuide(house, (press, guide) => showSteps(house, press, guide)),
     'guidance.done': withGuide(house, (press, guide) => checkDone(house, press, guide)),
     'guidance.stuck': withGuide(house, async (press, guide) => ({ replace: symptomList(house, press, guide) })),
-    'guidance.symptom': async (press) => showFix(house, press),
+    'guidance.symptom': withGuide(house, (press, guide) => showFix(house, press, guide)),
   };
 }
 
 /** "Which device?", with the person's own devices first; or why their policy does not let them register. */
 export async function startCard(house: House, reader: Reader): Promise<ReturnType<typeof cards.devices>> {
-  const { allowed, offers } = await offersFor(house, reader);
-  if (allowed.kind === 'not-allowed') return cards.notAllowed(reader, allowed.why);
-  return cards.devices(reader, offers);
+  return deviceCard(reader, await offersFor(house, reader));
 }
+
+type Offers = Awaited<ReturnType<typeof offersFor>>;
+
+const deviceCard = (reader: Reader, { allowed, offers }: Offers) =>
+  allowed.kind === 'not-allowed' ? cards.notAllowed(reader, allowed.why) : cards.devices(reader, offers);
 
 async function chooseDevice(house: House, press: Press): Promise<Reply> {
   const data = chosen.safeParse(press.data);
@@ -46,7 +48,7 @@ async function chooseDevice(house: House, press: Press): Promise<Reply> {
   const offer = offers.find((one) => cards.choiceValue(one) === data.data.choice) ?? anyOf(data.data.choice);
   const guides = offer ? guidesFor(house.guides(press.locale), allowed, offer.holder, offer.device) : [];
   const [best, ...others] = guides;
-  if (!offer || !best) return { replace: startAgain(press, allowed, offers) };
+  if (!offer || !best) return { replace: deviceCard(press, { allowed, offers }) };
   await startGuidance(house.db, press.person.id, offer.device?.name ?? best.title);
   return { replace: cards.steps(house, press, best, others) };
 }
@@ -65,9 +67,6 @@ function anyOf(choice: string): DeviceOffer | undefined {
   const holder = HOLDERS.find((one) => choice === one || choice.startsWith(`${one}:`));
   return holder && { holder, device: undefined, obstacle: undefined };
 }
-
-const startAgain = (press: Press, allowed: AllowedPasskeys, offers: readonly DeviceOffer[]) =>
-  allowed.kind === 'not-allowed' ? cards.notAllowed(press, allowed.why) : cards.devices(press, offers);
 
 function withGuide(house: House, then: (press: Press, guide: Guide) => Promise<Reply>): PressHandler {
   return async (press) => {
@@ -98,15 +97,10 @@ function symptomList(house: House, press: Press, guide: Guide) {
   return cards.symptoms(press, guide, symptomsFor(house.guides(press.locale), guide.device));
 }
 
-async function showFix(house: House, press: Press): Promise<Reply> {
-  const data = seen.safeParse(press.data);
-  const guide = data.success ? findGuide(house, press, data.data.guide) : undefined;
-  if (!data.success || !guide) {
-    const chosenGuide = followed.safeParse(press.data);
-    const known = chosenGuide.success ? findGuide(house, press, chosenGuide.data.guide) : undefined;
-    return known ? { replace: symptomList(house, press, known) } : { show: [staleCard(press.locale)] };
-  }
-  const symptom = findSymptom(house, press, data.data.symptom);
+/** Cause and fix of what was picked; without a pick that exists, the list again. */
+async function showFix(house: House, press: Press, guide: Guide): Promise<Reply> {
+  const picked = seen.safeParse(press.data);
+  const symptom = picked.success ? findSymptom(house, press, picked.data.symptom) : undefined;
   if (!symptom) return { replace: symptomList(house, press, guide) };
   await addTried(house.db, press.person.id, symptom.tried);
   return { replace: cards.fix(house, press, guide, symptom) };
