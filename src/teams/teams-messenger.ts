@@ -91,9 +91,9 @@ async function sendToNew(adapter: QuietAdapter, appId: string, to: PersonAddress
     to.serviceUrl,
     DEFAULT_AUDIENCE,
     parameters,
-    async (context) => {
-      const response = await context.sendActivity(activity);
-      sent = { kind: 'sent', conversationId: context.activity.conversation.id, activityId: response?.id ?? '' };
+    async (turn) => {
+      const response = await turn.sendActivity(activity);
+      sent = { kind: 'sent', conversationId: turn.activity.conversation.id, activityId: response?.id ?? '' };
     },
   );
   return sent;
@@ -115,8 +115,8 @@ async function startThread(adapter: QuietAdapter, appId: string, to: Conversatio
     to.serviceUrl,
     DEFAULT_AUDIENCE,
     parameters,
-    async (context) => {
-      conversationId = context.activity.conversation.id;
+    async (turn) => {
+      conversationId = turn.activity.conversation.id;
     },
   );
   return { kind: 'sent', conversationId, activityId: conversationId.split(';messageid=')[1] ?? '' } as const;
