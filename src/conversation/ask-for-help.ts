@@ -1,8 +1,8 @@
 import type { CardMessage } from '../delivery/card-message.ts';
 import { deskOf } from '../helpdesk/person-card.ts';
 import { mayHaveEnteredDetails, priorityOf } from '../helpdesk/priority.ts';
-import { redactSecrets } from '../helpdesk/redact-secrets.ts';
 import { newId } from '../kernel/ids.ts';
+import { redactSecrets } from '../texts/redact-secrets.ts';
 import type { House } from './house.ts';
 
 export interface HelpWanted {

@@ -5,9 +5,9 @@ import type { PersonId } from '../people/person.ts';
 import type { Database } from '../storage/open-storage.ts';
 import type { Schema } from '../storage/schema.ts';
 import { cleanText } from '../texts/clean-text.ts';
+import { redactSecrets } from '../texts/redact-secrets.ts';
 import { channelCard } from './case-card.ts';
 import { type Occasion, priorityOf } from './priority.ts';
-import { redactSecrets } from './redact-secrets.ts';
 import type { Ticket } from './ticket.ts';
 import {
   addNote,

@@ -1,8 +1,8 @@
 import type { Organisation } from '../people/organisation.ts';
 import type { Database } from '../storage/open-storage.ts';
+import { redactSecrets } from '../texts/redact-secrets.ts';
 import { moveTicket, type TicketMoveOutcome } from './move-ticket.ts';
 import { personCard } from './person-card.ts';
-import { redactSecrets } from './redact-secrets.ts';
 import type { Actor } from './ticket.ts';
 
 /** Closes the owner's case with a note, which the person is told. The note is kept without anything that looks secret. */
