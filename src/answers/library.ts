@@ -1,6 +1,7 @@
+import { languageOf } from '../texts/language-of.ts';
 import { answerQuestion, type Outcome } from './answer-question.ts';
 import type { Article } from './article.ts';
-import { answeringLanguage, languageOf, loadModel } from './load-model.ts';
+import { answeringLanguage, loadModel } from './load-model.ts';
 import type { Model } from './model.ts';
 
 /** The approved answers, and the way from somebody's words to one of them. */

@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { languageOf, SOURCE_LANGUAGE } from '../texts/language-of.ts';
 import { textIds } from '../texts/read-texts.ts';
 import { parseLexicon } from './lexicon.ts';
 import type { Model } from './model.ts';
 import { readArticles } from './read-articles.ts';
 import { trainModel } from './train-model.ts';
-
-const SOURCE_LANGUAGE = 'en';
 
 export interface ModelSource {
   /** Folder with one folder of articles per language. */
@@ -17,10 +16,6 @@ export interface ModelSource {
   readonly placeholders: Iterable<string>;
 }
 
-/** "de" of "de-AT"; English for what is no locale. */
-export const languageOf = (locale: string): string =>
-  /^[a-z]{2,3}(?![a-z])/.exec(locale.toLowerCase())?.[0] ?? SOURCE_LANGUAGE;
-
 /** The language that answers a locale such as "de-AT": its own when there are articles in it, else English. Reads the folder. */
 export function answeringLanguage(answers: string, locale: string): string {
   const language = languageOf(locale);
@@ -29,11 +24,12 @@ export function answeringLanguage(answers: string, locale: string): string {
 
 /** Reads the approved answers of a language and learns from them (about a second). Throws PermanentFailure naming file and line. */
 export function loadModel({ answers, locale, placeholders }: ModelSource): Model {
-  const folder = join(answers, answeringLanguage(answers, locale));
+  const language = answeringLanguage(answers, locale);
+  const folder = join(answers, language);
   const file = join(folder, 'lexicon.txt');
   const lexicon = parseLexicon(readIfThere(file), file);
   const commonWords = readIfThere(join(folder, 'common-words.txt')).replace(/^#.*/gm, '').split(/\s+/).filter(Boolean);
-  return trainModel(readArticles(folder, placeholders), lexicon, commonWords);
+  return trainModel(readArticles(answers, language, placeholders), lexicon, commonWords);
 }
 
 const readIfThere = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');

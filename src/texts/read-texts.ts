@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PermanentFailure } from '../kernel/failures.ts';
-import { type FrontMatter, parseText, type Text } from './parse-text.ts';
+import { type FrontMatter, parseText, type Text, type TextKind } from './parse-text.ts';
 
 const EXTENSION = '.md';
 
@@ -17,12 +17,11 @@ export function textIds(folder: string): string[] {
 }
 
 /**
- * Reads every approved text of a folder, ordered by name. `placeholders` are the names allowed in braces; `check` adds
- * what one file alone cannot tell. Throws PermanentFailure listing every problem as file:line, to be mended in one go.
+ * Reads every approved text of a folder, ordered by name. `check` adds what one file alone cannot tell. Throws PermanentFailure listing every problem as file:line, to be mended in one go.
  */
 export function readTexts<F extends FrontMatter>(
   folder: string,
-  kind: { readonly front: F; readonly placeholders: Iterable<string> },
+  kind: Omit<TextKind<F>, 'placeholders'> & { readonly placeholders: Iterable<string> },
   check: (texts: readonly Text<F>[]) => readonly { id: string; line: number; message: string }[] = () => [],
 ): Text<F>[] {
   const placeholders = new Set(kind.placeholders);
@@ -30,7 +29,7 @@ export function readTexts<F extends FrontMatter>(
   const problems: string[] = [];
   const file = (id: string) => join(folder, id + EXTENSION);
   for (const id of textIds(folder)) {
-    const parsed = parseText(id, readFileSync(file(id), 'utf8'), { front: kind.front, placeholders });
+    const parsed = parseText(id, readFileSync(file(id), 'utf8'), { ...kind, placeholders });
     if ('text' in parsed) texts.push(parsed.text);
     else problems.push(...parsed.problems.map(({ line, message }) => `  ${file(id)}:${line}: ${message}`));
   }

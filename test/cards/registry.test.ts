@@ -25,7 +25,7 @@ const all = (text: string, pattern: RegExp): readonly string[] =>
   [...text.matchAll(pattern)].map(([, found = '']) => found);
 
 const placeholders = Object.keys(readOrganisation('cards/organisation.json'));
-const articles = readArticles('cards/answers/en', placeholders);
+const articles = readArticles('cards/answers', 'en', placeholders);
 const articleIds = new Set(articles.map(({ id }) => id));
 
 describe('the cards and the code', () => {
