@@ -111,7 +111,7 @@ describe('reading the approved answers', () => {
     ['a text that is there twice', varied.concat('\n=== at-sea\nSwim.\n'), /"=== at-sea" is there twice/],
     ['an empty text', varied.replace('Ask the captain.', ''), /there is no text below/],
     ['a condition nobody knows', varied.replace('platform', 'weather'), /wet-phone\.md:\d+: variants\.0\.when/],
-    ['a value nobody has', varied.replace('iphone', 'toaster'), /wet-phone\.md:10: variants\.0\.when\.platform/],
+    ['a value nobody has', varied.replace('iphone', 'toaster'), /wet-phone\.md:11: variants\.0\.when\.platform/],
     ['a variant without a condition', varied.replace(/ {6}.*\n/g, ''), /variants\.0\.when/],
   ];
   for (const [what, text, expected] of variedWrongly) {
