@@ -4,7 +4,11 @@ import { type Ranking, rankArticles } from './rank-articles.ts';
 
 /** What to do with a question. `candidates` are all articles, best first, whatever was decided. */
 export type Outcome = { readonly candidates: readonly Candidate[] } & (
-  | { readonly kind: 'answer'; readonly article: Article }
+  | {
+      readonly kind: 'answer';
+      readonly article: Article /** What the message seems to ask besides, at most two. */;
+      readonly also?: readonly Article[];
+    }
   | { readonly kind: 'choose'; readonly among: readonly Article[] }
   | { readonly kind: 'refuse' }
   | { readonly kind: 'unknown' }
@@ -38,7 +42,11 @@ const CHIT_CHAT = 'chit-chat';
  * among the choices, in front. Never throws, whatever the text; only its first 1,000 characters count.
  */
 export function answerQuestion(model: Model, text: string): Outcome {
-  const ranking = rankArticles(model, text);
+  return decide(rankArticles(model, text));
+}
+
+/** What a ranking leads to. */
+export function decide(ranking: Ranking): Outcome {
   const { candidates } = ranking;
   if (ranking.words === 0) return { kind: 'unknown', candidates };
   const weighed = weigh(ranking);

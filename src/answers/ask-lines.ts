@@ -1,5 +1,6 @@
-import { answerQuestion, type Outcome } from './answer-question.ts';
+import type { Outcome } from './answer-question.ts';
 import type { Model } from './model.ts';
+import { understand } from './understand.ts';
 
 /** How many candidates a line shows. */
 const SHOWN = 5;
@@ -9,7 +10,7 @@ const SHOWN = 5;
  * question is complete. Any line gets an answer, also an empty one; only a line break at the very end adds none.
  */
 export async function* askLines(model: Model, pieces: AsyncIterable<string>): AsyncGenerator<string> {
-  for await (const line of splitLines(pieces)) yield `${JSON.stringify(describe(line, answerQuestion(model, line)))}\n`;
+  for await (const line of splitLines(pieces)) yield `${JSON.stringify(describe(line, understand(model, line)))}\n`;
 }
 
 /** Not node:readline, which also splits at U+2028: whoever sends a line would get two answers. */

@@ -23,7 +23,9 @@ type Vocabulary = ReadonlyMap<string, number>;
  * language, such as "QR code", stays with the locale. Only languages with answers under `answers` are known.
  */
 export function readLanguages(answers: string): LanguageOfText {
-  const vocabularies = new Map(languagesIn(answers).map((language) => [language, vocabularyOf(join(answers, language))]));
+  const vocabularies = new Map(
+    languagesIn(answers).map((language) => [language, vocabularyOf(join(answers, language))]),
+  );
   return (text, locale) => {
     const stays = vocabularies.has(languageOf(locale)) ? languageOf(locale) : 'en';
     const written = languageOfScript(text);
@@ -38,9 +40,15 @@ export function readLanguages(answers: string): LanguageOfText {
 const languageOfScript = (text: string): string | undefined => (/[぀-ヿ]/.test(text) ? 'ja' : undefined);
 
 /** How likely each language is, adding up to 1. */
-function score(words: Iterable<string>, vocabularies: ReadonlyMap<string, Vocabulary>, stays: string): Map<string, number> {
+function score(
+  words: Iterable<string>,
+  vocabularies: ReadonlyMap<string, Vocabulary>,
+  stays: string,
+): Map<string, number> {
   const others = (1 - LOCALE_PRIOR) / Math.max(1, vocabularies.size - 1);
-  const logs = new Map([...vocabularies.keys()].map((each) => [each, Math.log(each === stays ? LOCALE_PRIOR : others)]));
+  const logs = new Map(
+    [...vocabularies.keys()].map((each) => [each, Math.log(each === stays ? LOCALE_PRIOR : others)]),
+  );
   for (const word of words) {
     const seen = [...vocabularies].map(([language, counts]) => [language, counts.get(word) ?? 0] as const);
     if (seen.every(([, share]) => share === 0)) continue;

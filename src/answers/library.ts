@@ -1,14 +1,24 @@
 import { languageOf } from '../texts/language-of.ts';
-import { answerQuestion, type Outcome } from './answer-question.ts';
+import type { Outcome } from './answer-question.ts';
 import type { Article } from './article.ts';
+import { readLanguages } from './language-of-text.ts';
 import { answeringLanguage, loadModel } from './load-model.ts';
 import type { Model } from './model.ts';
+import { understand } from './understand.ts';
 
 /** The approved answers, and the way from somebody's words to one of them. */
 export interface Library {
-  understand(text: string, locale: string): Outcome;
+  /** The language to answer a text in: the one it is written in where that is clear, else the locale's. */
+  readonly languageOf: (text: string, locale: string) => string;
+  readonly understand: (text: string, asked: Asked) => Outcome;
   /** undefined: there is no such article. */
-  article(id: string, locale: string): Article | undefined;
+  readonly article: (id: string, locale: string) => Article | undefined;
+}
+
+export interface Asked {
+  readonly locale: string;
+  /** Id of the answer the person read last, a few minutes ago at most. */
+  readonly last?: string | undefined;
 }
 
 /**
@@ -27,9 +37,12 @@ export function openLibrary(folder: string, placeholders: readonly string[]): Li
     models.set(asked, model).set(language, model);
     return model;
   };
+  const article = (id: string, locale: string) => modelFor(locale).articles.find((each) => each.id === id);
   modelFor('en');
   return {
-    understand: (text, locale) => answerQuestion(modelFor(locale), text),
-    article: (id, locale) => modelFor(locale).articles.find((article) => article.id === id),
+    languageOf: readLanguages(folder),
+    understand: (text, { locale, last }) =>
+      understand(modelFor(locale), text, { last: last === undefined ? undefined : article(last, locale) }),
+    article,
   };
 }

@@ -29,7 +29,9 @@ export function loadModel({ answers, locale, placeholders }: ModelSource): Model
   const file = join(folder, 'lexicon.txt');
   const lexicon = parseLexicon(readIfThere(file), file);
   const commonWords = readIfThere(join(folder, 'common-words.txt')).replace(/^#.*/gm, '').split(/\s+/).filter(Boolean);
-  return trainModel(readArticles(answers, language, placeholders), lexicon, commonWords);
+  const trained = trainModel(readArticles(answers, language, placeholders), lexicon, commonWords);
+  const tying = join(folder, 'small-words.txt');
+  return { ...trained, smallWords: parseLexicon(readIfThere(tying), tying) };
 }
 
 const readIfThere = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');

@@ -4,6 +4,9 @@ import type { Classifier } from './logistic-regression.ts';
 import type { Speller } from './speller.ts';
 import type { Vectoriser } from './vectoriser.ts';
 
+/** What is learnt from the articles. */
+export type Trained = Omit<Model, 'smallWords'>;
+
 /** All that understanding a question in one language takes. */
 export interface Model {
   readonly articles: readonly Article[];
@@ -11,6 +14,8 @@ export interface Model {
   readonly speller: Speller;
   readonly vectoriser: Vectoriser;
   readonly classifier: Classifier;
+  /** Words that tie questions together. */
+  readonly smallWords: Lexicon;
 }
 
 /** An article a person could mean, and how sure we are (0 to 1). */

@@ -2,7 +2,7 @@ import type { Article } from './article.ts';
 import { featuresOf } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import { trainClassifier } from './logistic-regression.ts';
-import type { Model } from './model.ts';
+import type { Trained } from './model.ts';
 import { createSpeller } from './speller.ts';
 import { splitWords } from './split-words.ts';
 import { fitVectoriser, vectorise } from './vectoriser.ts';
@@ -13,7 +13,11 @@ const SENTENCE_WEIGHT = 0.3;
 const SHORTEST_SENTENCE = 4;
 
 /** Learns from the articles' example questions, and a little from their titles and texts. The same articles give the same model. */
-export function trainModel(articles: readonly Article[], lexicon: Lexicon, commonWords: readonly string[] = []): Model {
+export function trainModel(
+  articles: readonly Article[],
+  lexicon: Lexicon,
+  commonWords: readonly string[] = [],
+): Trained {
   const texts = articles.flatMap((article, label) => trainingTexts(article).map((text) => ({ ...text, label })));
   const words = texts.map(({ text }) => splitWords(text));
   const features = words.map((each) => featuresOf(each, lexicon));

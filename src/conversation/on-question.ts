@@ -13,7 +13,7 @@ const DOING: ReadonlySet<string> = new Set<Doing>(['check-my-status', 'talk-to-h
 
 /** The answer to a question in somebody's own words: a card, or the name of what to do instead of showing a text. */
 export async function answerInWords(house: House, question: Question): Promise<CardMessage | { readonly do: Doing }> {
-  const outcome = house.library.understand(question.text, question.locale);
+  const outcome = house.library.understand(question.text, question);
   if (outcome.kind === 'answer' && DOING.has(outcome.article.id)) return { do: outcome.article.id as Doing };
   switch (outcome.kind) {
     case 'answer':

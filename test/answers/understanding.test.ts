@@ -200,7 +200,7 @@ describe('understanding a question', () => {
       ...article,
       questions: article.questions.filter((_, index) => !heldBack(index)),
     }));
-    const student = trainModel(train, model.lexicon);
+    const student = { ...model, ...trainModel(train, model.lexicon) };
     const rows = model.articles.flatMap((article) =>
       article.questions
         .filter((_, index) => heldBack(index))

@@ -1,0 +1,35 @@
+import type { Article } from './article.ts';
+import type { Candidate, Model } from './model.ts';
+import { type Ranking, rankArticles } from './rank-articles.ts';
+
+/** How much likelier an answer becomes when it and the last one name each other, and when both are of one category. */
+const RELATED = 12;
+const SAME_CATEGORY = 4;
+
+/**
+ * Ranks a question that goes on from the last answer: the words count by themselves and behind that answer's title, and
+ * what is close to it is likelier. What has to be refused, or is not about our subject, stays as likely as the words make it.
+ */
+export function rankFollowUp(model: Model, text: string, last: Article): Ranking {
+  const alone = rankArticles(model, text);
+  const behind = new Map(
+    rankArticles(model, `${last.title} ${text}`).candidates.map(({ article, confidence }) => [article.id, confidence]),
+  );
+  const boundary = alone.candidates.filter(isBoundary);
+  const others = alone.candidates.filter((each) => !isBoundary(each));
+  const weighed = others.map(({ article, confidence }) => ({
+    article,
+    weight: Math.sqrt(confidence * (behind.get(article.id) ?? 0)) * closeness(article, last),
+  }));
+  const left = others.reduce((sum, { confidence }) => sum + confidence, 0);
+  const total = weighed.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const moved = weighed.map(({ article, weight }) => ({ article, confidence: (weight / total) * left }));
+  return { ...alone, candidates: [...boundary, ...moved].sort((a, b) => b.confidence - a.confidence) };
+}
+
+const isBoundary = ({ article }: Candidate): boolean => article.category === 'boundary';
+
+function closeness(article: Article, last: Article): number {
+  if (last.related.includes(article.id) || article.related.includes(last.id)) return RELATED;
+  return article.category === last.category ? SAME_CATEGORY : 1;
+}
