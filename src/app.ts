@@ -23,6 +23,8 @@ import { type Closes, startClocks } from './start-clocks.ts';
 import { openStorage } from './storage/open-storage.ts';
 import type { BotIdentity } from './teams/bot-identity.ts';
 import { openTeamsDoor } from './teams/teams-door.ts';
+import { languageOf, SOURCE_LANGUAGE } from './texts/language-of.ts';
+import { languagesIn } from './texts/languages-in.ts';
 import { readWaveTemplates } from './waves/read-wave-templates.ts';
 
 /** The checkout itself: its texts are found from wherever the process was started. */
@@ -110,18 +112,27 @@ function readTheHouse(config: Config, logger: Logger) {
   const organisation = readOrganisation(resolve(ROOT, config.ORGANISATION_FILE));
   const placeholders = Object.keys(organisation);
   const words = readStrings(join(CARDS, 'strings'));
-  const guides = readGuides(join(CARDS, 'guides'), 'en', placeholders);
   return {
     render: cardRenderer(readCardTemplates(CARDS), words),
     waveTemplates: readWaveTemplates(join(CARDS, 'waves', 'templates', 'en'), organisation),
     house: {
       ...{ organisation, words, logger, clock: systemClock },
       library: openLibrary(join(CARDS, 'answers'), placeholders),
-      guides: () => guides,
+      guides: guidesByLanguage(placeholders),
       waveGroups: config.WAVE_GROUP_IDS,
       emergencyGroup: config.EMERGENCY_GROUP_ID,
     },
   };
+}
+
+/** The guides of each language that has some; everybody else reads the English ones. */
+function guidesByLanguage(placeholders: readonly string[]): House['guides'] {
+  const folder = join(CARDS, 'guides');
+  const read = (language: string) => readGuides(folder, language, placeholders);
+  const english = read(SOURCE_LANGUAGE);
+  const languages = languagesIn(folder).filter((language) => language !== SOURCE_LANGUAGE);
+  const others = new Map(languages.map((language) => [language, read(language)]));
+  return (locale) => others.get(languageOf(locale)) ?? english;
 }
 
 /** Ready while the database answers. */

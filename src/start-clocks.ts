@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
 import type { House } from './conversation/house.ts';
+import { forgetOldTurns } from './conversation/last-turn.ts';
 import { makeAllDue } from './delivery/claim-promised.ts';
 import { drainOutbox } from './delivery/drain-outbox.ts';
 import type { Messenger } from './delivery/messenger.ts';
@@ -62,6 +63,7 @@ export async function startClocks(house: House, config: Config, ground: Ground) 
   const sweep = () => sweepEnrolment(house);
   const boss = await startBoss({ engine: storage.engine, logger }, [
     { name: 'enrolment-sweep', cron: '17 * * * *', work: sweep },
+    { name: 'forget-turns', cron: '*/5 * * * *', work: () => forgetOldTurns(db) },
     { name: 'wave-reminders', cron: '* * * * *', work: () => sendDueReminders({ ...house, hasPasskey, organisation }) },
   ]);
   closes(boss.stop);

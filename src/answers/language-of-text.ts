@@ -9,9 +9,9 @@ import { splitWords } from './split-words.ts';
 export type LanguageOfText = (text: string, locale: string) => string;
 
 /** How sure the client's language is before a word is read. */
-const LOCALE_PRIOR = 0.7;
+const LOCALE_PRIOR = 0.6;
 /** The text's own language wins only when it is this clear. */
-const CLEAR_FROM = 0.95;
+const CLEAR_FROM = 0.85;
 /** Weight of a word that a language has never seen: it may be a name, a typo, or foreign. */
 const UNSEEN = 0.02;
 

@@ -8,8 +8,8 @@ export const SITUATIONS = {
   registered: ['yes', 'no'],
   /** Whether they hold special rights in Entra. */
   role: ['privileged', 'everyone'],
-  /** Where they stand in the rollout: not announced to, announced, or the announced day is over. */
-  wave: ['none', 'announced', 'over'],
+  /** When they were announced to: not yet, in the last two weeks, or before. */
+  wave: ['none', 'recent', 'long-ago'],
 } as const;
 
 export type Aspect = keyof typeof SITUATIONS;

@@ -4,9 +4,11 @@ import { forgetReach, rememberReach } from '../delivery/reach-store.ts';
 import { deskOf } from '../helpdesk/person-card.ts';
 import { TryAgainLater } from '../kernel/failures.ts';
 import { newId } from '../kernel/ids.ts';
+import { languageOf } from '../texts/language-of.ts';
 import type { PressHandlers } from './handlers.ts';
 import type { House } from './house.ts';
 import type { Incoming, Press, Question } from './incoming.ts';
+import { lastTurn } from './last-turn.ts';
 import { welcomeCard } from './on-welcome.ts';
 import { NOTHING, type Reply } from './reply.ts';
 import { staleCard } from './stale-card.ts';
@@ -27,11 +29,21 @@ export function openHallway(house: House, doors: Doors): (incoming: Incoming) =>
     }
     try {
       await keepInTouch(house, incoming);
-      return await handle(house, doors, incoming);
+      return await handle(house, doors, await inItsLanguage(house, incoming));
     } catch (error) {
       return { show: [trouble(house, incoming, error)] };
     }
   };
+}
+
+/** The language a person was answered in a moment ago stays theirs until they clearly write in another one. */
+async function inItsLanguage({ db, library }: House, incoming: Heard): Promise<Heard> {
+  const turn = await lastTurn(db, incoming.person.id);
+  const known = turn && turn.language !== languageOf(incoming.locale) ? turn.language : incoming.locale;
+  if (incoming.kind !== 'question') return { ...incoming, locale: known };
+  const language = library.languageOf(incoming.text, known);
+  const locale = language === languageOf(known) ? known : language;
+  return { ...incoming, locale, last: turn?.article };
 }
 
 async function handle(house: House, doors: Doors, incoming: Heard): Promise<Reply> {

@@ -8,10 +8,16 @@ interface Turn {
   readonly address: ConversationAddress;
   /** BCP 47, as the person's Teams client says; 'en' when it does not. */
   readonly locale: string;
+  /** What the person writes from, where Teams says; a browser or a room device is 'other'. */
+  readonly platform?: ClientPlatform | undefined;
 }
+
+export type ClientPlatform = 'iphone' | 'android' | 'windows' | 'mac' | 'other';
 
 export interface Question extends Turn {
   readonly kind: 'question';
+  /** Id of the answer the person read last, a few minutes ago at most: the hallway knows. */
+  readonly last?: string | undefined;
   /** Trimmed, without the mention of the bot, at most 1,000 characters. */
   readonly text: string;
 }

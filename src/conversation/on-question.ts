@@ -27,10 +27,10 @@ export async function answerInWords(house: House, question: Question): Promise<C
   }
 }
 
-function answer(house: House, question: Question, { article, candidates }: Extract<Outcome, { kind: 'answer' }>) {
+function answer(house: House, question: Question, { article, also, candidates }: Extract<Outcome, { kind: 'answer' }>) {
   const others = candidates.map((candidate) => candidate.article).filter((other) => other.id !== article.id);
   const meant = others.filter(({ category }) => category !== 'boundary').map(({ id }) => id);
-  return articleCard(house, question, article, { question: question.text, others: meant.slice(0, 3) });
+  return articleCard(house, question, article, { question: question.text, others: meant.slice(0, 3), also });
 }
 
 async function refusal(house: House, { person, locale, text }: Question): Promise<CardMessage> {

@@ -9,10 +9,11 @@ const NAMES_A_PASSKEY = /^(passKey|fido)/i;
 /** Keeps one page of the registration report, over what an earlier report said of the same people. */
 export async function keepRegistrations(db: Database, page: readonly Registration[], readAt: Date): Promise<void> {
   if (page.length === 0) return;
-  const rows = page.map(({ personId, methods, reportedAt }) => ({
+  const rows = page.map(({ personId, methods, isAdmin, reportedAt }) => ({
     person_id: personId,
     has_passkey: methods.some((method) => NAMES_A_PASSKEY.test(method)),
     methods: JSON.stringify(methods),
+    is_admin: isAdmin,
     as_of: reportedAt ?? readAt,
   }));
   await db
@@ -22,6 +23,7 @@ export async function keepRegistrations(db: Database, page: readonly Registratio
       conflict.column('person_id').doUpdateSet({
         has_passkey: sql`excluded.has_passkey`,
         methods: sql`excluded.methods`,
+        is_admin: sql`excluded.is_admin`,
         as_of: sql`excluded.as_of`,
       }),
     )
@@ -48,4 +50,17 @@ export async function withPasskey(db: Database, ids: readonly PersonId[]): Promi
     .where('person_id', 'in', [...ids])
     .execute();
   return new Set(rows.map((row) => row.person_id));
+}
+
+/** What the last report and later live checks say of one person; undefined: nothing is known of them yet. */
+export async function findEnrolment(
+  db: Database,
+  personId: PersonId,
+): Promise<{ readonly hasPasskey: boolean; readonly isAdmin: boolean | undefined } | undefined> {
+  const row = await db
+    .selectFrom('enrolment')
+    .select(['has_passkey', 'is_admin'])
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return row && { hasPasskey: row.has_passkey, isAdmin: row.is_admin ?? undefined };
 }

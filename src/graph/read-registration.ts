@@ -5,6 +5,7 @@ import { optionalDate } from './optional.ts';
 
 const shape = z.object({
   id: z.string(),
+  isAdmin: z.boolean().nullish(),
   methodsRegistered: z.array(z.string()).nullish(),
   lastUpdatedDateTime: optionalDate,
 });
@@ -12,5 +13,6 @@ const shape = z.object({
 /** One row of the registration report; its method names are kept as Entra gives them. */
 export function readRegistration(value: unknown): Registration {
   const row = checked(shape, value, 'a registration');
-  return { personId: row.id, methods: row.methodsRegistered ?? [], reportedAt: row.lastUpdatedDateTime };
+  const { isAdmin, methodsRegistered, lastUpdatedDateTime: reportedAt } = row;
+  return { personId: row.id, methods: methodsRegistered ?? [], isAdmin: isAdmin ?? false, reportedAt };
 }

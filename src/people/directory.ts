@@ -8,6 +8,8 @@ export interface Registration {
   readonly personId: PersonId;
   /** Entra's own words, unknown ones kept: 'passKeyDeviceBound', 'mobilePhone', ... */
   readonly methods: readonly string[];
+  /** Holds special rights in Entra. */
+  readonly isAdmin: boolean;
   readonly reportedAt: Date | undefined;
 }
 

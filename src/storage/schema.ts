@@ -16,6 +16,13 @@ export interface Schema {
     blocked: string | null;
     updated_at: Now;
   };
+  /** What a person was answered last, for minutes: what "and on Android?" goes on from. */
+  turn: {
+    person_id: string;
+    language: string;
+    article: string | null;
+    at: Now;
+  };
   /** Messages promised to somebody, written in the transaction that promises them. */
   outbox: {
     id: Generated<number>;
@@ -59,6 +66,8 @@ export interface Schema {
     person_id: string;
     has_passkey: boolean;
     methods: Json<string[]>;
+    /** Holds special rights in Entra; null: only a live check was made so far. */
+    is_admin: boolean | null;
     as_of: Date;
   };
   ticket: {

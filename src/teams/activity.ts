@@ -22,6 +22,11 @@ export const activitySchema = z.object({
   name: z.string().optional(),
   action: z.string().optional(),
   replyToId: z.string().optional(),
+  entities: z
+    .array(z.object({ type: z.string(), platform: z.unknown() }).passthrough())
+    .max(100)
+    .optional()
+    .catch(undefined),
   value: z.unknown().optional(),
 });
 

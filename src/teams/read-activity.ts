@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Incoming } from '../conversation/incoming.ts';
+import type { ClientPlatform, Incoming } from '../conversation/incoming.ts';
 import { type TeamsActivity, tenantOf } from './activity.ts';
 
 /** Longer than any question: what follows is dropped before any work is done on it. */
@@ -25,6 +25,7 @@ export function readActivity(activity: TeamsActivity): Incoming {
       tenantId,
     },
     locale: activity.locale ?? 'en',
+    ...platformOf(activity),
   } as const;
   switch (activity.type) {
     case 'message':
@@ -63,4 +64,18 @@ function readInvoke(activity: TeamsActivity, turn: Turn): Incoming {
 function placeOf(activity: TeamsActivity): Turn['place'] {
   const type = activity.conversation.conversationType;
   return type === 'personal' || type === 'channel' ? type : 'groupChat';
+}
+
+const PLATFORMS: Readonly<Record<string, ClientPlatform>> = {
+  iOS: 'iphone',
+  Android: 'android',
+  Windows: 'windows',
+  Mac: 'mac',
+  macOS: 'mac',
+};
+
+/** What the client says of itself; nothing when it says nothing. Source: Bot Framework's clientInfo entity. */
+function platformOf({ entities = [] }: TeamsActivity): { readonly platform?: ClientPlatform } {
+  const client = entities.find(({ type }) => type === 'clientInfo');
+  return client ? { platform: PLATFORMS[String(client.platform)] ?? 'other' } : {};
 }

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { sql } from 'kysely';
+import { openLibrary } from '../../src/answers/library.ts';
 import { openHallway } from '../../src/conversation/hallway.ts';
 import type { House } from '../../src/conversation/house.ts';
 import type { Incoming, Press, Question } from '../../src/conversation/incoming.ts';
+import { rememberTurn } from '../../src/conversation/last-turn.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import { TryAgainLater } from '../../src/kernel/failures.ts';
 import { readOrganisation } from '../../src/people/organisation.ts';
 import type { Storage } from '../../src/storage/open-storage.ts';
+import { demoAnswers } from '../answers/demo-answers.ts';
 import { silentLogger } from '../kernel/silent-logger.ts';
 import { openTemporaryDatabase } from '../storage/temporary-database.ts';
 
@@ -30,10 +33,11 @@ describe('everything that comes in', () => {
   before(async () => {
     storage = await openTemporaryDatabase();
     const organisation = readOrganisation('cards/organisation.json');
-    house = { db: storage.db, logger: silentLogger, organisation } as unknown as House;
+    const library = openLibrary(demoAnswers.answers, [...demoAnswers.placeholders]);
+    house = { db: storage.db, logger: silentLogger, organisation, library } as unknown as House;
   });
   after(() => storage.close());
-  beforeEach(() => sql`truncate outbox, reach`.execute(storage.db));
+  beforeEach(() => sql`truncate outbox, reach, turn`.execute(storage.db));
 
   const hear = (incoming: Incoming, answer: () => Promise<Reply> = async () => ({ show: [OWN] })) =>
     openHallway(house, { question: answer, presses: { 'enrolment.check': answer, 'helpdesk.claim': answer } })(
@@ -56,6 +60,41 @@ describe('everything that comes in', () => {
       assert.deepEqual(await promised(), Array(3).fill({ recipient: ANNA, card: OWN.card }));
     });
   }
+
+  describe('in the language it was written in', () => {
+    const heard = async (incoming: Question | Press) => {
+      let seen: Question | Press | undefined;
+      const note = async (one: Question | Press) => {
+        seen = one;
+        return {};
+      };
+      await openHallway(house, { question: note, presses: { 'enrolment.check': note } })(incoming);
+      return seen;
+    };
+    const asks = (text: string, locale = 'en-GB') => heard({ ...question(), text, locale });
+
+    it('follows the text where it is clear, and the client where it is not', async () => {
+      assert.equal((await asks('ich habe mein Handy verloren'))?.locale, 'de');
+      assert.equal((await asks('where do I get help?', 'de-AT'))?.locale, 'en');
+      assert.equal((await asks('QR code', 'de-AT'))?.locale, 'de-AT');
+    });
+
+    it('stays with the language of the answer before, for what is pressed and for what says little', async () => {
+      await rememberTurn(storage.db, ANNA, { language: 'de', article: 'qr-bluetooth' });
+      assert.equal((await heard({ ...press('enrolment.check'), locale: 'en-GB' }))?.locale, 'de');
+      const next = await asks('QR code?');
+      assert.equal(next?.locale, 'de');
+      assert.ok(next?.kind === 'question' && next.last === 'qr-bluetooth');
+    });
+
+    it('forgets after ten minutes', async () => {
+      await rememberTurn(storage.db, ANNA, { language: 'de', article: 'qr-bluetooth' });
+      await sql`update turn set at = now() - interval '11 minutes'`.execute(storage.db);
+      const next = await asks('QR code?');
+      assert.equal(next?.locale, 'en-GB');
+      assert.ok(next?.kind === 'question' && next.last === undefined);
+    });
+  });
 
   it('stays in the channel when it is a press on a case card', async () => {
     const reply = await hear(press('helpdesk.claim', 'channel'), async () => ({ replace: OWN }));

@@ -39,6 +39,19 @@ describe('what Teams sends', () => {
     });
   });
 
+  for (const [said, platform] of [
+    [{ type: 'clientInfo', platform: 'iOS' }, 'iphone'],
+    [{ type: 'clientInfo', platform: 'Mac' }, 'mac'],
+    [{ type: 'clientInfo', platform: 'Web' }, 'other'],
+    [{ type: 'clientInfo', platform: { toString: 1 } }, 'other'],
+    [{ type: 'mention' }, undefined],
+  ] as const) {
+    it(`tells what it was written from: ${JSON.stringify(said)}`, () => {
+      const incoming = readActivity(activity({ entities: [said] }));
+      assert.equal(incoming.kind === 'question' && incoming.platform, platform);
+    });
+  }
+
   it('is a question without the mention of the bot', () => {
     const incoming = readActivity(activity({ text: '<at>Passkey Guide</at> am I set up?' }));
     assert.equal(incoming.kind === 'question' && incoming.text, 'am I set up?');

@@ -51,10 +51,17 @@ const STATEMENTS = [
     tried jsonb not null default '[]',
     updated_at timestamptz not null default now()
   )`,
+  `create table turn (
+    person_id text primary key,
+    language text not null,
+    article text,
+    at timestamptz not null
+  )`,
   `create table enrolment (
     person_id text primary key,
     has_passkey boolean not null,
     methods jsonb not null,
+    is_admin boolean,
     as_of timestamptz not null
   )`,
   `create table ticket (
@@ -128,6 +135,7 @@ const STATEMENTS = [
     unique (wave_id, person_id),
     check ((state = 'done') = (outcome is not null))
   ) with (fillfactor = 80)`,
+  `create index wave_delivery_person on wave_delivery (person_id)`,
   `create index wave_delivery_due on wave_delivery (not_before, id) where state in ('pending', 'claimed')`,
   `create index wave_delivery_open on wave_delivery (wave_id) where state in ('pending', 'claimed')`,
   `create table wave_response (
