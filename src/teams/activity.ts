@@ -23,7 +23,7 @@ export const activitySchema = z.object({
   action: z.string().optional(),
   replyToId: z.string().optional(),
   entities: z
-    .array(z.object({ type: z.string(), platform: z.unknown() }).passthrough())
+    .array(z.object({ type: z.string(), platform: z.string().optional().catch(undefined) }))
     .max(100)
     .optional()
     .catch(undefined),

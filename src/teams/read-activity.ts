@@ -66,16 +66,16 @@ function placeOf(activity: TeamsActivity): Turn['place'] {
   return type === 'personal' || type === 'channel' ? type : 'groupChat';
 }
 
-const PLATFORMS: Readonly<Record<string, ClientPlatform>> = {
-  iOS: 'iphone',
-  Android: 'android',
-  Windows: 'windows',
-  Mac: 'mac',
-  macOS: 'mac',
-};
+const PLATFORMS: ReadonlyMap<string | undefined, ClientPlatform> = new Map([
+  ['iOS', 'iphone'],
+  ['Android', 'android'],
+  ['Windows', 'windows'],
+  ['Mac', 'mac'],
+  ['macOS', 'mac'],
+]);
 
 /** What the client says of itself; nothing when it says nothing. Source: Bot Framework's clientInfo entity. */
 function platformOf({ entities = [] }: TeamsActivity): { readonly platform?: ClientPlatform } {
   const client = entities.find(({ type }) => type === 'clientInfo');
-  return client ? { platform: PLATFORMS[String(client.platform)] ?? 'other' } : {};
+  return client ? { platform: PLATFORMS.get(client.platform) ?? 'other' } : {};
 }

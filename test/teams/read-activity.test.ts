@@ -44,6 +44,7 @@ describe('what Teams sends', () => {
     [{ type: 'clientInfo', platform: 'Mac' }, 'mac'],
     [{ type: 'clientInfo', platform: 'Web' }, 'other'],
     [{ type: 'clientInfo', platform: { toString: 1 } }, 'other'],
+    [{ type: 'clientInfo', platform: '__proto__' }, 'other'],
     [{ type: 'mention' }, undefined],
   ] as const) {
     it(`tells what it was written from: ${JSON.stringify(said)}`, () => {
