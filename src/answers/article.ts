@@ -40,11 +40,17 @@ export const translatedFront = z.object(words).strict();
 
 /** One approved answer: its id, front matter, and `body`, Markdown as Teams cards show it with {placeholders}. */
 export type Article = Text<typeof articleFront> & {
-  /** Name → text of the variants. */
-  readonly sections: Readonly<Record<string, string>>;
-  /** The language its text is in: English where it is not translated. */
+  /** The language its body is in: English where it is not translated. */
   readonly language: string;
+  /** Name → text of the variants, each with its own language. */
+  readonly sections: Readonly<Record<string, Version>>;
 };
+
+/** One full wording of an answer. */
+export interface Version {
+  readonly text: string;
+  readonly language: string;
+}
 
 function whenSchema(): z.ZodType<Condition> {
   const aspects = Object.entries(SITUATIONS).map(([aspect, values]) => {

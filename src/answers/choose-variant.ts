@@ -1,10 +1,10 @@
-import type { Article } from './article.ts';
+import type { Article, Version } from './article.ts';
 import { type Aspect, holds, type Situation } from './situation.ts';
 
 /** The version of an answer's text for somebody in this situation: the first variant that fits, else the text for everybody. */
-export function chooseVariant({ body, sections, variants }: Article, situation: Situation): string {
+export function chooseVariant({ body, language, sections, variants }: Article, situation: Situation): Version {
   const fitting = variants.find(({ when }) => holds(when, situation));
-  return (fitting && sections[fitting.section]) ?? body;
+  return (fitting && sections[fitting.section]) ?? { text: body, language };
 }
 
 /** What has to be found out about somebody before this answer's version can be chosen. */

@@ -26,16 +26,16 @@ export async function articleCard(house: House, reader: Reader, article: Article
   const language = languageOf(reader.locale);
   await record(house.db, { actor: reader.person.id, event: 'answer.given', subject: `article:${article.id}` });
   await rememberTurn(house.db, reader.person.id, { language, article: article.id });
-  const text = chooseVariant(article, await situationOf(house, reader, aspectsOf(article)));
-  const personal = await personalParts(house, reader, { id: article.id, text });
+  const version = chooseVariant(article, await situationOf(house, reader, aspectsOf(article)));
+  const personal = await personalParts(house, reader, { id: article.id, text: version.text });
   return {
     card: 'answers/answer',
     locale: reader.locale,
     data: {
       title: article.title,
-      bodyMarkdown: fillPlaceholders(text, { ...house.organisation, allowed_types: personal.allowedTypes }),
+      bodyMarkdown: fillPlaceholders(version.text, { ...house.organisation, allowed_types: personal.allowedTypes }),
       ownDevices: personal.ownDevices,
-      inAnotherLanguage: article.language !== language,
+      inAnotherLanguage: version.language !== language,
       also: (asked.also ?? []).map(({ id, title }) => ({ article: id, title })),
       urgent: article.urgent,
       article: article.id,

@@ -101,7 +101,7 @@ describe('reading the approved answers', () => {
     write('wet-phone', varied);
     const [article] = read();
     assert.equal(article?.body, 'Call {service_desk}.');
-    assert.deepEqual(article?.sections, { 'at-sea': 'Ask the captain.' });
+    assert.deepEqual(article?.sections, { 'at-sea': { text: 'Ask the captain.', language: 'en' } });
     assert.deepEqual(article?.variants, [{ section: 'at-sea', when: { platform: ['iphone'], registered: ['no'] } }]);
   });
 
@@ -151,15 +151,23 @@ questions: [es ist ins bad gefallen, handy nass, hilft reis]
     assert.equal(wet?.body, 'Call {service_desk}.');
   });
 
-  it('refuses a translation of nothing, one that decides more than words, and one without a version', () => {
+  it('refuses a translation of nothing, one that decides more than words, and a version that nobody is shown', () => {
     write('wet-phone', varied);
     write('snow', `${german}Text.`, 'de');
     refused(/de.snow\.md:1: there is no English text/, 'de');
     rmSync(join(folder, 'de', 'snow.md'));
     write('wet-phone', german.replace('questions', 'urgent: true\nquestions'), 'de');
     refused(/wet-phone\.md:2: .*urgent/, 'de');
+    write('wet-phone', `${german}Text.\n\n=== on-land\nText.`, 'de');
+    refused(/wet-phone\.md:1: the English text has no section "=== on-land"/, 'de');
+  });
+
+  it('shows a version in English where only that one is not translated', () => {
+    write('wet-phone', varied);
     write('wet-phone', `${german}Text.`, 'de');
-    refused(/has the sections \[\], the English text \[at-sea\]/, 'de');
+    const [article] = read('de');
+    assert.equal(article?.language, 'de');
+    assert.deepEqual(article?.sections, { 'at-sea': { text: 'Ask the captain.', language: 'en' } });
   });
 
   it('names the problems of all files at once', () => {
