@@ -3,11 +3,13 @@ import type { Article } from './article.ts';
 import type { Model } from './model.ts';
 import { rankFollowUp } from './rank-follow-up.ts';
 import { isFollowUp, partsOf } from './small-words.ts';
+import { answerAsTaught, type Teaching } from './taught.ts';
 
 /** What is known besides the words of a message. */
 export interface Context {
   /** The answer the person read last, a few minutes ago at most. */
   readonly last?: Article | undefined;
+  readonly teaching?: Teaching | undefined;
 }
 
 /**
@@ -15,7 +17,12 @@ export interface Context {
  * the last answer; of two questions in one message the urgent one is answered, and the other offered beside it. What is
  * surely to be refused in a part is refused as a whole. Never throws, whatever the text.
  */
-export function understand(model: Model, text: string, { last }: Context = {}): Outcome {
+export function understand(model: Model, text: string, { last, teaching }: Context = {}): Outcome {
+  const untaught = understandUntaught(model, text, last);
+  return teaching ? answerAsTaught(untaught, text, teaching) : untaught;
+}
+
+function understandUntaught(model: Model, text: string, last: Article | undefined): Outcome {
   if (last && isFollowUp(text, model.smallWords)) return decide(rankFollowUp(model, text, last));
   const whole = answerQuestion(model, text);
   const parts = partsOf(text, model.smallWords);
