@@ -15,6 +15,8 @@ export const AUDIT_EVENTS = [
   'wave.cancelled',
   'answer.given',
   'answer.refused',
+  'gap.assigned',
+  'gap.unassigned',
   'status.checked',
   'press.refused',
 ] as const;

@@ -23,6 +23,37 @@ export interface Schema {
     article: string | null;
     at: Now;
   };
+  /** What people asked that had no good answer, in much the same words. Nobody who asked is kept. */
+  gap: {
+    id: Generated<number>;
+    language: string;
+    /** How the first of them asked, redacted. */
+    example: string;
+    /** Refused on purpose: kept apart from what may be answered one day. */
+    refused: boolean;
+    last_seen: Now;
+  };
+  gap_count: {
+    gap_id: number;
+    day: ColumnType<string, string | undefined, string>;
+    kind: 'unknown' | 'refused' | 'chosen-away' | 'thumbs-down';
+    /** The article that was shown; '' when none was. */
+    article: string;
+    count: number;
+  };
+  /** Words of which an admin has said which article they mean. */
+  taught_phrase: {
+    id: Generated<number>;
+    /** null: the gap is too old and gone. */
+    gap_id: number | null;
+    language: string;
+    text: string;
+    article: string;
+    taught_by: string;
+    taught_at: Now;
+    undone_by: string | null;
+    undone_at: Date | null;
+  };
   /** Messages promised to somebody, written in the transaction that promises them. */
   outbox: {
     id: Generated<number>;

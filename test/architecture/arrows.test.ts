@@ -5,7 +5,7 @@ import { dirname, join, normalize, relative } from 'node:path';
 const FLOORS: readonly (readonly string[])[] = [
   ['kernel'],
   ['people', 'delivery', 'audit', 'storage', 'texts'],
-  ['answers', 'guidance', 'enrolment', 'helpdesk', 'waves', 'readiness'],
+  ['answers', 'guidance', 'enrolment', 'helpdesk', 'waves', 'gaps', 'readiness'],
   ['conversation'],
   ['teams', 'graph', 'language-model', 'rendering', 'http', 'jobs', 'emulator'],
 ];

@@ -57,6 +57,37 @@ const STATEMENTS = [
     article text,
     at timestamptz not null
   )`,
+  `create table gap (
+    id bigint generated always as identity primary key,
+    language text not null,
+    example text not null,
+    refused boolean not null,
+    last_seen timestamptz not null default now()
+  )`,
+  `create index gap_language on gap (language, refused)`,
+  `create table gap_count (
+    gap_id bigint not null references gap (id) on delete cascade,
+    day date not null default current_date,
+    kind text not null check (kind in ('unknown', 'refused', 'chosen-away', 'thumbs-down')),
+    article text not null,
+    count int not null,
+    primary key (gap_id, day, kind, article)
+  )`,
+  `create table taught_phrase (
+    id bigint generated always as identity primary key,
+    gap_id bigint references gap (id) on delete set null,
+    language text not null,
+    text text not null,
+    article text not null,
+    taught_by text not null,
+    taught_at timestamptz not null default now(),
+    undone_by text,
+    undone_at timestamptz,
+    check ((undone_by is null) = (undone_at is null))
+  )`,
+  // One answer a gap: of two admins at once, one is first.
+  `create unique index taught_phrase_gap on taught_phrase (gap_id) where undone_at is null`,
+  `create index taught_phrase_language on taught_phrase (language, id) where undone_at is null`,
   `create table enrolment (
     person_id text primary key,
     has_passkey boolean not null,
