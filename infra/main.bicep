@@ -47,6 +47,19 @@ param graphUrl string = 'https://graph.microsoft.com'
 @maxValue(50)
 param waveMessagesPerSecond int = 30
 
+@description('Optional language model that picks among the approved articles: your Azure OpenAI resource (https://...). Empty: none.')
+param chooserEndpoint string = ''
+
+@description('Name of its deployment.')
+param chooserModel string = ''
+
+@description('Version of the Azure OpenAI API, such as 2024-10-21. Empty: an endpoint that is not Azure.')
+param chooserApiVersion string = ''
+
+@description('Its key. Kept in the key vault only.')
+@secure()
+param chooserApiKey string = ''
+
 @description('How much the bot writes to its log.')
 @allowed(['debug', 'info', 'warn', 'error'])
 param logLevel string = 'info'
@@ -100,6 +113,7 @@ module secrets 'modules/secrets.bicep' = {
     databaseName: database.outputs.databaseName
     databaseLogin: database.outputs.login
     databasePassword: databasePassword
+    chooserApiKey: chooserApiKey
   }
 }
 
@@ -126,6 +140,10 @@ module hosting 'modules/hosting.bicep' = {
       TEAMS_SERVICE_URL: teamsServiceUrl
       GRAPH_URL: graphUrl
       WAVE_MESSAGES_PER_SECOND: string(waveMessagesPerSecond)
+      CHOOSER_ENDPOINT: chooserEndpoint
+      CHOOSER_API_KEY: secrets.outputs.chooserApiKeyReference
+      CHOOSER_MODEL: chooserModel
+      CHOOSER_API_VERSION: chooserApiVersion
       LOG_LEVEL: logLevel
     }
   }

@@ -25,6 +25,12 @@ export const SETTINGS = {
   GRAPH_URL: { doc: 'Microsoft Graph of your cloud.', fallback: 'https://graph.microsoft.com' },
   // Microsoft Learn, "Optimize your bot: rate limiting": 50 requests a second for one app in one tenant; 30 leaves room.
   WAVE_MESSAGES_PER_SECOND: { doc: 'Pace of announcements, 1 to 50 a second.', fallback: '30' },
+  CHOOSER_ENDPOINT: {
+    doc: 'Optional language model that picks among our articles: Azure OpenAI, or any https://host/v1.',
+  },
+  CHOOSER_API_KEY: { doc: 'Its key; with CHOOSER_ENDPOINT.', secret: true },
+  CHOOSER_MODEL: { doc: 'Its model, or the name of the Azure deployment; with CHOOSER_ENDPOINT.' },
+  CHOOSER_API_VERSION: { doc: 'API version of Azure OpenAI, such as 2024-10-21. Empty: not Azure.' },
   LOG_LEVEL: { doc: 'debug, info, warn or error.', fallback: 'info' },
 } as const satisfies Readonly<Record<string, Setting>>;
 
@@ -47,6 +53,10 @@ const address = z
 const optional = <T extends z.ZodTypeAny>(inner: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), inner.optional());
 
+const withoutSlash = address.transform((text) => text.replace(/\/+$/, ''));
+/** Of no use without one another: all of them, or none. */
+const CHOOSER = ['CHOOSER_ENDPOINT', 'CHOOSER_API_KEY', 'CHOOSER_MODEL'] as const;
+
 const schema = z
   .object({
     MICROSOFT_APP_ID: guid,
@@ -67,13 +77,22 @@ const schema = z
     HELPDESK_CHANNEL_ID: z.string().min(1),
     TEAMS_SERVICE_URL: address,
     // With a slash at its end, neither the scope of the token nor the paths would be right.
-    GRAPH_URL: address.transform((text) => text.replace(/\/+$/, '')),
+    GRAPH_URL: withoutSlash,
     WAVE_MESSAGES_PER_SECOND: z.coerce.number().min(1).max(50),
+    CHOOSER_ENDPOINT: optional(withoutSlash),
+    CHOOSER_API_KEY: optional(z.string().regex(/^[!-~]+$/, 'must be one word')),
+    CHOOSER_MODEL: optional(z.string()),
+    CHOOSER_API_VERSION: optional(
+      z.string().regex(/^20\d\d-\d\d-\d\d(-preview)?$/, 'must be a day such as 2024-10-21'),
+    ),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']),
   })
   .superRefine((settings, context) => {
-    if (settings.MICROSOFT_APP_TYPE !== 'SingleTenant' || settings.MICROSOFT_APP_PASSWORD !== undefined) return;
-    context.addIssue({ code: 'custom', path: ['MICROSOFT_APP_PASSWORD'], message: 'is needed with SingleTenant' });
+    const needed = (name: SettingName, why: string) => context.addIssue({ code: 'custom', path: [name], message: why });
+    if (settings.MICROSOFT_APP_TYPE === 'SingleTenant' && settings.MICROSOFT_APP_PASSWORD === undefined)
+      needed('MICROSOFT_APP_PASSWORD', 'is needed with SingleTenant');
+    if (settings.CHOOSER_API_VERSION === undefined && CHOOSER.every((name) => settings[name] === undefined)) return;
+    for (const name of CHOOSER) if (settings[name] === undefined) needed(name, 'is needed');
   });
 
 export type Config = z.infer<typeof schema>;

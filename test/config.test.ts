@@ -39,6 +39,27 @@ describe('the settings', () => {
     }
   });
 
+  it('take a chooser whole or not at all', () => {
+    const CHOOSER = {
+      ...{ CHOOSER_ENDPOINT: 'https://host/v1/', CHOOSER_API_KEY: 'sk-secret', CHOOSER_MODEL: 'small' },
+      CHOOSER_API_VERSION: '2024-10-21',
+    };
+    const { CHOOSER_API_VERSION: _, ...elsewhere } = CHOOSER;
+    for (const whole of [CHOOSER, elsewhere, {}]) assert.equal(complaint(whole), '');
+    for (const name of Object.keys(elsewhere)) {
+      assert.match(complaint({ ...CHOOSER, [name]: '' }), new RegExp(`  ${name}: is missing`));
+    }
+    assert.equal(readConfig({ ...COMPLETE, ...CHOOSER }).CHOOSER_ENDPOINT, 'https://host/v1');
+    const alone = complaint({ CHOOSER_API_VERSION: '2024-10-21' });
+    for (const name of Object.keys(elsewhere)) assert.match(alone, new RegExp(name));
+    const wrong = { CHOOSER_ENDPOINT: 'http://host/v1', CHOOSER_API_KEY: 'sk secret', CHOOSER_API_VERSION: 'newest' };
+    const complaints = complaint({ ...CHOOSER, ...wrong });
+    for (const [name, value] of Object.entries(wrong)) {
+      assert.match(complaints, new RegExp(name));
+      assert.ok(!complaints.includes(value), 'a value is never repeated');
+    }
+  });
+
   it('take the address of Graph with a slash at its end, and without', () => {
     for (const GRAPH_URL of ['https://graph.microsoft.us', 'https://graph.microsoft.us/']) {
       assert.equal(readConfig({ ...COMPLETE, GRAPH_URL }).GRAPH_URL, 'https://graph.microsoft.us');

@@ -1,4 +1,5 @@
-// The one secret there is: the address of the database with its password. Only the bot's identity may read it.
+// The address of the database with its password, and the key of the optional language model. Only the bot's identity may
+// read them.
 @minLength(3)
 @maxLength(24)
 param name string
@@ -10,6 +11,10 @@ param databaseLogin string
 
 @secure()
 param databasePassword string
+
+@description('Empty: there is no language model.')
+@secure()
+param chooserApiKey string
 
 // Built-in role "Key Vault Secrets User".
 var secretsUser = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
@@ -38,6 +43,15 @@ resource databaseUrl 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
   }
 }
 
+resource chooserKey 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = if (!empty(chooserApiKey)) {
+  parent: vault
+  name: 'chooser-api-key'
+  properties: {
+    contentType: 'API key'
+    value: chooserApiKey
+  }
+}
+
 resource reader 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(vault.id, readerPrincipalId, secretsUser)
   scope: vault
@@ -48,5 +62,6 @@ resource reader 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-// A reference, not the secret itself: the app's settings show where it is kept and nothing more.
+// References, not the secrets themselves: the app's settings show where they are kept and nothing more.
 output databaseUrlReference string = '@Microsoft.KeyVault(SecretUri=${databaseUrl.properties.secretUri})'
+output chooserApiKeyReference string = empty(chooserApiKey) ? '' : '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/chooser-api-key)'
