@@ -28,7 +28,7 @@ const GONE: readonly (readonly [string, ...string[]])[] = [
   ['anna (at) contoso dot com or berg at contoso.com', 'anna', 'berg', 'contoso'],
   ['jürgen.groß@städte.de', 'jürgen', 'groß', 'städte'],
   ['@Anna Berg can you look', 'Anna', 'Berg'],
-  ['CONTOSO\\aberg, C:\\Users\\aberg\\x.txt and /home/aberg/y', 'aberg', 'CONTOSO'],
+  ['CONTOSO\\aberg, C:\\Users\\aberg\\x.txt and /mnt/aberg/y', 'aberg', 'CONTOSO'],
   ['see https://contoso.com/u/anna?id=7#x and www.fabrikam.org', 'contoso', 'anna', 'fabrikam', '7'],
   ['contoso.sharepoint.com/sites/hr is where', 'contoso', 'hr'],
   ['call +49 (0)170 / 123-45-67 or 425.555.0100', '170', '67', '425', '555', '0100'],
