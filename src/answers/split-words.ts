@@ -18,5 +18,12 @@ export function splitWords(text: string): string[] {
     .replace(/\bcannot\b/g, 'can not')
     .replace(/'(s|m|re|ve|d|ll)\b/g, ' $1')
     .replaceAll("'", '');
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.flatMap((word) => (WITHOUT_SPACES.test(word) ? segment(word) : [word]));
 }
+
+/** Scripts that are written without spaces between words. */
+const WITHOUT_SPACES = /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u;
+const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+
+const segment = (text: string): string[] => [...segmenter.segment(text)].map((part) => part.segment);
