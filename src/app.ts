@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { pino } from 'pino';
 import { openLibrary } from './answers/library.ts';
+import { memoryIn } from './answers/memory.ts';
 import type { Config } from './config.ts';
 import { openHallway } from './conversation/hallway.ts';
 import type { House } from './conversation/house.ts';
+import { openEncoder } from './encoder/open-encoder.ts';
 import { graphDirectory } from './graph/graph-directory.ts';
 import { readGuides } from './guidance/guide.ts';
 import { handlerTable } from './handler-table.ts';
@@ -117,10 +119,13 @@ function readTheHouse(config: Config, logger: Logger) {
     waveTemplates: readWaveTemplates(join(CARDS, 'waves', 'templates', 'en'), organisation),
     house: {
       ...{ organisation, words, logger, clock: systemClock },
-      library: openLibrary(join(CARDS, 'answers'), placeholders),
+      library: openLibrary(join(CARDS, 'answers'), placeholders, {
+        ...{ openEncoder, memory: memoryIn(resolve(ROOT, config.CACHE_DIR)), logger },
+      }),
       guides: guidesByLanguage(placeholders),
       waveGroups: config.WAVE_GROUP_IDS,
       emergencyGroup: config.EMERGENCY_GROUP_ID,
+      keepsGaps: config.CONTENT_GAPS === 'on',
     },
   };
 }

@@ -12,6 +12,7 @@ export const SETTINGS = {
   PORT: { doc: 'Port that /api/messages listens on.', fallback: '3978' },
   DATABASE_URL: { doc: 'postgres://... of a PostgreSQL server (15 or newer). Empty: embedded database.', secret: true },
   DATA_DIR: { doc: 'Folder of the embedded database, on a local disk.', fallback: '.data' },
+  CACHE_DIR: { doc: 'Folder for what was learnt from the answers, so that it starts faster.', fallback: '.data/cache' },
   ORGANISATION_FILE: { doc: 'What the answers say about your organisation.', fallback: 'cards/organisation.json' },
   ADMIN_GROUP_ID: { doc: 'Entra group whose members may announce waves.', required: true },
   HELPDESK_GROUP_ID: { doc: 'Entra group whose members may take cases.', required: true },
@@ -25,6 +26,7 @@ export const SETTINGS = {
   GRAPH_URL: { doc: 'Microsoft Graph of your cloud.', fallback: 'https://graph.microsoft.com' },
   // Microsoft Learn, "Optimize your bot: rate limiting": 50 requests a second for one app in one tenant; 30 leaves room.
   WAVE_MESSAGES_PER_SECOND: { doc: 'Pace of announcements, 1 to 50 a second.', fallback: '30' },
+  CONTENT_GAPS: { doc: 'on or off: whether redacted examples of what had no good answer are kept.', fallback: 'on' },
   CHOOSER_ENDPOINT: {
     doc: 'Optional language model that picks among our articles: Azure OpenAI, or any https://host/v1.',
   },
@@ -66,6 +68,7 @@ const schema = z
     PORT: z.coerce.number().int().min(0).max(65_535),
     DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://')),
     DATA_DIR: z.string().min(1),
+    CACHE_DIR: z.string().min(1),
     ORGANISATION_FILE: z.string().min(1),
     ADMIN_GROUP_ID: guid,
     HELPDESK_GROUP_ID: guid,
@@ -85,6 +88,7 @@ const schema = z
     CHOOSER_API_VERSION: optional(
       z.string().regex(/^20\d\d-\d\d-\d\d(-preview)?$/, 'must be a day such as 2024-10-21'),
     ),
+    CONTENT_GAPS: z.enum(['on', 'off']),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']),
   })
   .superRefine((settings, context) => {
@@ -116,6 +120,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   });
   throw new ConfigurationIncomplete(`These settings need attention:\n${[...new Set(lines)].join('\n')}`);
 }
+
+/** The folder for what can be worked out again, for programs that need no other setting. */
+export const cacheFolder = (environment: NodeJS.ProcessEnv = process.env): string =>
+  environment.CACHE_DIR || SETTINGS.CACHE_DIR.fallback;
 
 /** The whole environment with additions, for a program that is started as a child. */
 export const environmentWith = (additions: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({

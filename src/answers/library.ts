@@ -3,7 +3,7 @@ import type { Outcome } from './answer-question.ts';
 import type { Article } from './article.ts';
 import { knownWords } from './known-words.ts';
 import { readLanguages } from './language-of-text.ts';
-import { answeringLanguage, loadModel } from './load-model.ts';
+import { type Aids, answeringLanguage, loadModel } from './load-model.ts';
 import type { Model } from './model.ts';
 import { type LocalPhrase, type ProposedQuestions, proposeQuestions } from './propose-questions.ts';
 import { type CompareWith, similarityBy } from './similarity.ts';
@@ -45,7 +45,7 @@ interface Made {
  * Opens the answers under `folder`, learning the English ones at once and any other language when somebody first writes
  * in it. Throws PermanentFailure naming file and line of what cannot be used.
  */
-export function openLibrary(folder: string, placeholders: readonly string[]): Library {
+export function openLibrary(folder: string, placeholders: readonly string[], aids: Aids = {}): Library {
   /** By the language asked for, so that the folder is looked at once for each; those without articles share the English one. */
   const models = new Map<string, Model>();
   const modelFor = (locale: string): Model => {
@@ -53,7 +53,7 @@ export function openLibrary(folder: string, placeholders: readonly string[]): Li
     const known = models.get(asked);
     if (known) return known;
     const language = answeringLanguage(folder, asked);
-    const model = models.get(language) ?? loadModel({ answers: folder, locale: language, placeholders });
+    const model = models.get(language) ?? loadModel({ answers: folder, locale: language, placeholders, ...aids });
     models.set(asked, model).set(language, model);
     return model;
   };

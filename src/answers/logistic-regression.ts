@@ -1,3 +1,4 @@
+import { seededRandom, shuffle } from './seeded-random.ts';
 import type { SparseVector } from './vectoriser.ts';
 
 export interface Example {
@@ -96,22 +97,6 @@ function softmax(scores: Float64Array): Float64Array {
     sum += power;
   }
   return scores.map((power) => power / sum);
-}
-
-function shuffle(order: number[], random: () => number): void {
-  for (let last = order.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1));
-    [order[last], order[other]] = [order[other] as number, order[last] as number];
-  }
-}
-
-/** Park and Miller's generator (1988): the same numbers in [0, 1) for the same seed, on every machine. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
 }
 
 /** Typed arrays are only read within their length here; the checker cannot know. */

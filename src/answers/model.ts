@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Classifier } from './logistic-regression.ts';
+import type { Meaning } from './meaning.ts';
 import type { Speller } from './speller.ts';
 import type { Vectoriser } from './vectoriser.ts';
 
@@ -14,6 +15,8 @@ export interface Model {
   readonly speller: Speller;
   readonly vectoriser: Vectoriser;
   readonly classifier: Classifier;
+  /** undefined: words alone decide, in languages that no encoder knows. */
+  readonly meaning: Meaning | undefined;
   /** Words that tie questions together. */
   readonly smallWords: Lexicon;
 }

@@ -1,53 +1,63 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Logger } from '../kernel/logger.ts';
 import type { Article } from './article.ts';
-import { featuresOf } from './features.ts';
+import { type Encoding, encodeTexts } from './encode-texts.ts';
+import type { Encoder } from './encoder.ts';
+import { type Learnt, type Lessons, learn } from './learn.ts';
 import type { Lexicon } from './lexicon.ts';
-import { trainClassifier } from './logistic-regression.ts';
+import { type Memory, noMemory } from './memory.ts';
 import type { Trained } from './model.ts';
 import { createSpeller } from './speller.ts';
-import { splitWords } from './split-words.ts';
-import { fitVectoriser, vectorise } from './vectoriser.ts';
+import { type TrainingText, trainingTexts } from './training-texts.ts';
 
-const TITLE_WEIGHT = 1;
-const SENTENCE_WEIGHT = 0.3;
-/** A shorter piece of an answer's text says nothing by itself. Words. */
-const SHORTEST_SENTENCE = 4;
+/** What learning from articles may make use of. */
+export interface Learning {
+  /** Words that are spelt right although no article has them. */
+  readonly commonWords?: readonly string[];
+  /** undefined: only words are learnt, as in languages that the encoder does not know. */
+  readonly encoder?: Encoder | undefined;
+  readonly memory?: Memory | undefined;
+  /** What the memory keeps it under: models of other articles that share it need another name. */
+  readonly name?: string;
+  readonly logger?: Logger | undefined;
+}
 
-/** Learns from the articles' example questions, and a little from their titles and texts. The same articles give the same model. */
-export function trainModel(
-  articles: readonly Article[],
-  lexicon: Lexicon,
-  commonWords: readonly string[] = [],
-): Trained {
-  const texts = articles.flatMap((article, label) => trainingTexts(article).map((text) => ({ ...text, label })));
-  const words = texts.map(({ text }) => splitWords(text));
-  const features = words.map((each) => featuresOf(each, lexicon));
-  const vectoriser = fitVectoriser(features);
-  const examples = texts.map(({ label, weight }, index) => {
-    const vector = vectorise(features[index] ?? featuresOf([], lexicon), vectoriser);
-    return { vector, label, weight };
-  });
-  const classifier = trainClassifier(examples, vectoriser.positions.size, articles.length);
+/** Learns from the articles, or remembers what was learnt from the very same ones. The same articles give the same model. */
+export function trainModel(articles: readonly Article[], lexicon: Lexicon, learning: Learning = {}): Trained {
+  const { commonWords = [], encoder, memory = noMemory, name = 'answers', logger } = learning;
+  const texts = trainingTexts(articles);
+  const digest = digestOf({ texts, lexicon: [...lexicon.ideas], encoder: encoder?.name });
+  const learnAnew = (): Learnt => {
+    const encoded = encoder && encodeLessons({ encoder, memory, logger }, `${name}.sentences`, texts);
+    const learnt = learn({ texts, lexicon, classes: articles.length, encoded });
+    memory.keep(`${name}.model`, digest, learnt);
+    return learnt;
+  };
+  // Whatever has this digest was written by this very code from these very texts.
+  const { vectoriser, classifier, meaning } =
+    (memory.recall(`${name}.model`, digest) as Learnt | undefined) ?? learnAnew();
+  const speller = createSpeller(countWords(texts.map(({ words }) => words)), [...lexicon.words, ...commonWords]);
   return {
-    articles,
-    lexicon,
-    speller: createSpeller(countWords(words), [...lexicon.words, ...commonWords]),
-    vectoriser,
-    classifier,
+    ...{ articles, lexicon, speller, vectoriser, classifier },
+    meaning: encoder && meaning && { encoder, classifier: meaning },
   };
 }
 
-function trainingTexts({ category, questions, title, summary, body }: Article): { text: string; weight: number }[] {
-  const asked = questions.map((text) => ({ text, weight: 1 }));
-  // What the two boundary articles say is about passkeys, and so would teach the opposite of what they are for.
-  if (category === 'boundary') return asked;
-  const shown = [title, summary].map((text) => ({ text, weight: TITLE_WEIGHT }));
-  return [...asked, ...shown, ...sentencesIn(body).map((text) => ({ text, weight: SENTENCE_WEIGHT }))];
+/** Single sentences of an answer mean little by themselves, so they are left out, which also saves their time. */
+function encodeLessons(encoding: Encoding, name: string, texts: readonly TrainingText[]): Lessons['encoded'] {
+  const whole = texts.filter(({ weight }) => weight >= 1);
+  const sentences = whole.map(({ words }) => words.join(' '));
+  return { texts: whole, vectors: encodeTexts(encoding, name, sentences) };
 }
 
-/** What a text says piece by piece, without placeholders and the addresses of its links. */
-function sentencesIn(body: string): string[] {
-  const plain = body.replace(/\{\w+\}/g, ' ').replace(/\]\([^)]*\)/g, ' ');
-  return plain.split(/(?<=[.!?:])\s+|\n+/).filter((text) => splitWords(text).length >= SHORTEST_SENTENCE);
+/** Changes with what is learnt from, and with the code that learns: all of this folder. */
+function digestOf(from: object): string {
+  const hash = createHash('sha256').update(JSON.stringify(from));
+  const folder = import.meta.dirname;
+  for (const file of readdirSync(folder).sort()) hash.update(file).update(readFileSync(join(folder, file)));
+  return hash.digest('hex');
 }
 
 function countWords(texts: readonly (readonly string[])[]): Map<string, number> {

@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { ModelSource } from '../../src/answers/load-model.ts';
+import { memoryIn } from '../../src/answers/memory.ts';
+import { cacheFolder } from '../../src/config.ts';
+import { openEncoder } from '../../src/encoder/open-encoder.ts';
 import { readOrganisation } from '../../src/people/organisation.ts';
 
 const cards = (name: string) => fileURLToPath(new URL(`../../cards/${name}`, import.meta.url));
@@ -9,4 +12,6 @@ export const demoAnswers: ModelSource = {
   answers: cards('answers'),
   locale: 'en',
   placeholders: Object.keys(readOrganisation(cards('organisation.json'))),
+  openEncoder,
+  memory: memoryIn(cacheFolder()),
 };

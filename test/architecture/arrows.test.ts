@@ -7,7 +7,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['people', 'delivery', 'audit', 'storage', 'texts'],
   ['answers', 'guidance', 'enrolment', 'helpdesk', 'waves', 'gaps', 'readiness'],
   ['conversation'],
-  ['teams', 'graph', 'language-model', 'rendering', 'http', 'jobs', 'emulator'],
+  ['teams', 'graph', 'language-model', 'rendering', 'http', 'jobs', 'emulator', 'encoder'],
 ];
 /** Rooms of these floors know nothing of each other. */
 const APART = new Set([2, 4]);
@@ -20,6 +20,7 @@ const DOORS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^pg-boss$/, ['jobs']],
   [/^@microsoft\/microsoft-graph-client/, ['graph']],
   [/^(adaptivecards-templating|adaptive-expressions)$/, ['rendering']],
+  [/^@energetic-ai\//, ['encoder']],
   [/^yaml$/, ['texts', 'top']],
   [/^pino$/, ['top']],
 ];
@@ -37,7 +38,7 @@ const floorOf = (room: string): number => FLOORS.findIndex((rooms) => rooms.incl
 function* imports(file: string): Generator<string> {
   const text = readFileSync(file, 'utf8');
   for (const [, path] of text.matchAll(/(?:^|\n)\s*(?:import|export)[^;'"]*?from\s+'([^']+)'/g)) if (path) yield path;
-  for (const [, path] of text.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g)) if (path) yield path;
+  for (const [, path] of text.matchAll(/\b(?:import|resolve)\(\s*'([^']+)'\s*\)/g)) if (path) yield path;
   for (const [, path] of text.matchAll(/(?:^|\n)import\s+'([^']+)'/g)) if (path) yield path;
 }
 

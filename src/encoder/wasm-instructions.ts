@@ -1,0 +1,48 @@
+/** Bytes of WebAssembly instructions (WebAssembly Core Specification 2.0, section 5.4), as far as multiplying needs them. */
+export type Code = readonly number[];
+
+/** Unsigned LEB128: seven bits a byte, the lowest first. */
+export function unsigned(value: number): number[] {
+  const low = value & 0x7f;
+  return value < 0x80 ? [low] : [low | 0x80, ...unsigned(value >>> 7)];
+}
+
+/** Signed LEB128. */
+function signed(value: number): number[] {
+  const low = value & 0x7f;
+  const rest = value >> 7;
+  const last = (rest === 0 && low < 0x40) || (rest === -1 && low >= 0x40);
+  return last ? [low] : [low | 0x80, ...signed(rest)];
+}
+
+const SIMD = 0xfd;
+/** Exponent of two of the alignment that loads and stores promise. */
+const ALIGNED_TO_4_BYTES = 2;
+
+export const get = (local: number): Code => [0x20, ...unsigned(local)];
+export const set = (local: number): Code => [0x21, ...unsigned(local)];
+export const constant = (value: number): Code => [0x41, ...signed(value)];
+export const add: Code = [0x6a];
+export const multiply: Code = [0x6c];
+export const isBelow: Code = [0x49];
+
+/** Four floats from the address on the stack plus `offset` bytes. */
+export const loadFour = (offset: number): Code => [SIMD, 0x00, ALIGNED_TO_4_BYTES, ...unsigned(offset)];
+/** One float, four times. */
+export const loadSpread = (offset: number): Code => [SIMD, 0x09, ALIGNED_TO_4_BYTES, ...unsigned(offset)];
+export const storeFour = (offset: number): Code => [SIMD, 0x0b, ALIGNED_TO_4_BYTES, ...unsigned(offset)];
+export const addFour: Code = [SIMD, 0xe4, 0x01];
+export const multiplyFour: Code = [SIMD, 0xe6, 0x01];
+
+/** local := local + amount. */
+export const increase = (local: number, amount: Code): Code => [...get(local), ...amount, ...add, ...set(local)];
+
+/** Runs `body` again as long as local `counter`, increased by `step` after each run, is below local `end`. At least once. */
+export const repeat = (counter: number, step: number, end: number, body: Code): Code => [
+  ...[0x03, 0x40],
+  ...body,
+  ...increase(counter, constant(step)),
+  ...[...get(counter), ...get(end), ...isBelow],
+  ...[0x0d, 0x00],
+  0x0b,
+];
