@@ -47,6 +47,10 @@ param graphUrl string = 'https://graph.microsoft.com'
 @maxValue(50)
 param waveMessagesPerSecond int = 30
 
+@description('Whether redacted examples of what had no good answer are kept: on or off.')
+@allowed(['on', 'off'])
+param contentGaps string = 'on'
+
 @description('Optional language model that picks among the approved articles: your Azure OpenAI resource (https://...). Empty: none.')
 param chooserEndpoint string = ''
 
@@ -131,6 +135,8 @@ module hosting 'modules/hosting.bicep' = {
       MICROSOFT_APP_TYPE: 'UserAssignedMsi'
       MICROSOFT_APP_TENANT_ID: tenant().tenantId
       DATABASE_URL: secrets.outputs.databaseUrlReference
+      // App Service keeps /home between two starts; the package itself cannot be written to.
+      CACHE_DIR: '/home/passkey-guide-cache'
       ORGANISATION_FILE: organisationFile
       ADMIN_GROUP_ID: adminGroupId
       HELPDESK_GROUP_ID: helpdeskGroupId
@@ -140,6 +146,7 @@ module hosting 'modules/hosting.bicep' = {
       TEAMS_SERVICE_URL: teamsServiceUrl
       GRAPH_URL: graphUrl
       WAVE_MESSAGES_PER_SECOND: string(waveMessagesPerSecond)
+      CONTENT_GAPS: contentGaps
       CHOOSER_ENDPOINT: chooserEndpoint
       CHOOSER_API_KEY: secrets.outputs.chooserApiKeyReference
       CHOOSER_MODEL: chooserModel

@@ -5,6 +5,7 @@ import type { HelpdeskHouse } from './conversation/helpdesk-house.ts';
 import type { House } from './conversation/house.ts';
 import { answerHandlers } from './conversation/on-answers.ts';
 import { enrolmentHandlers } from './conversation/on-enrolment.ts';
+import { gapHandlers, showGaps } from './conversation/on-gaps.ts';
 import { guidanceHandlers, startCard } from './conversation/on-guidance.ts';
 import { helpdeskHandlers } from './conversation/on-helpdesk.ts';
 import { textHandler } from './conversation/on-text.ts';
@@ -46,12 +47,14 @@ export function handlerTable(house: House, settings: HandlerSettings): Doors {
       ...welcomeHandlers(house),
       ...helpdeskHandlers(helpdesk),
       ...waveHandlers(waves),
+      ...gapHandlers(house),
     },
     question: textHandler(house, {
       askPerson: async ({ locale }) => ({ show: [askForHelp(house, { locale })] }),
       myCase: (question, number) => showMyCase(helpdesk, question, number),
       announce: (question) => announce(waves, question),
       waves: (question) => listWaves(waves, question),
+      gaps: (question) => showGaps(house, question),
     }),
   };
 }

@@ -6,6 +6,7 @@ import { drainOutbox } from './delivery/drain-outbox.ts';
 import type { Messenger } from './delivery/messenger.ts';
 import { withPasskey } from './enrolment/enrolment-store.ts';
 import { sweepEnrolment } from './enrolment/sweep.ts';
+import { forgetOldGaps } from './gaps/forget-old-gaps.ts';
 import { startBoss } from './jobs/boss.ts';
 import { startPump } from './jobs/pump.ts';
 import { within } from './kernel/within.ts';
@@ -64,6 +65,7 @@ export async function startClocks(house: House, config: Config, ground: Ground) 
   const boss = await startBoss({ engine: storage.engine, logger }, [
     { name: 'enrolment-sweep', cron: '17 * * * *', work: sweep },
     { name: 'forget-turns', cron: '*/5 * * * *', work: () => forgetOldTurns(db) },
+    { name: 'forget-gaps', cron: '41 3 * * *', work: () => forgetOldGaps(db) },
     { name: 'wave-reminders', cron: '* * * * *', work: () => sendDueReminders({ ...house, hasPasskey, organisation }) },
   ]);
   closes(boss.stop);

@@ -1,5 +1,5 @@
 /** What people can type to get straight to something, besides asking in their own words. */
-export type Command = 'welcome' | 'register' | 'check' | 'person' | 'my-cases' | 'announce' | 'waves';
+export type Command = 'welcome' | 'register' | 'check' | 'person' | 'my-cases' | 'announce' | 'waves' | 'gaps';
 
 const COMMANDS: readonly (readonly [Command, RegExp])[] = [
   ['welcome', /^(hi|hello|hey|good (morning|afternoon|evening)|help|menu|start|what can you do)$/],
@@ -9,6 +9,7 @@ const COMMANDS: readonly (readonly [Command, RegExp])[] = [
   ['my-cases', /^my cases?$/],
   ['announce', /^announce$/],
   ['waves', /^waves$/],
+  ['gaps', /^(content )?gaps$/],
 ];
 
 /** The command a text is, as a whole; undefined: it is a question. "do not register" is a question. */

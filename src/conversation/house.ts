@@ -22,6 +22,8 @@ export interface House {
   readonly waveGroups: readonly GroupId[];
   /** Never part of a wave; undefined: the tenant named none. */
   readonly emergencyGroup: GroupId | undefined;
+  /** Whether what had no good answer is counted, with one redacted example. */
+  readonly keepsGaps: boolean;
   readonly clock: Clock;
   readonly logger: Logger;
 }

@@ -15,6 +15,7 @@ export interface TextDoors {
   readonly myCase: (question: Question, number: number | undefined) => Promise<Reply>;
   readonly announce: Answering;
   readonly waves: Answering;
+  readonly gaps: Answering;
 }
 
 /** What a typed text leads to: a command as a whole text, a case number, or a question in somebody's own words. */
@@ -27,6 +28,7 @@ export function textHandler(house: House, doors: TextDoors): Answering {
     'my-cases': (question) => doors.myCase(question, undefined),
     announce: doors.announce,
     waves: doors.waves,
+    gaps: doors.gaps,
   };
   const doing: Readonly<Record<Doing, Answering>> = {
     'check-my-status': commands.check,

@@ -42,12 +42,14 @@ export async function addToGap(
   await db.updateTable('gap').set({ last_seen: sql`now()` }).where('id', '=', id).execute();
 }
 
-/** Makes room for what is asked often: open gaps that were asked once go first, the oldest of them before the others. */
+/** Makes room for what is asked often: of the open gaps, those asked once and not this week go first, then the oldest. */
 export async function keepGapsAtMost(db: Database, most: number): Promise<void> {
   await sql`
     delete from gap where id in (
       select id from gap where ${isOpen}
-      order by (select sum(count) from gap_count where gap_id = gap.id) > 1, last_seen, id
+      order by
+        (select sum(count) from gap_count where gap_id = gap.id) > 1 or last_seen > now() - interval '7 days',
+        last_seen, id
       limit greatest(0, (select count(*) from gap where ${isOpen}) - ${most}::int)
     )`.execute(db);
 }

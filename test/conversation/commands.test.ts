@@ -17,6 +17,7 @@ describe('a typed text', () => {
     'my-cases': ['my case', 'My cases?'],
     announce: ['announce', 'Announce!'],
     waves: ['waves', 'Waves.'],
+    gaps: ['gaps', 'Content gaps?'],
   };
   for (const [command, texts] of Object.entries(COMMANDS)) {
     it(`is the command "${command}" as a whole`, () => {

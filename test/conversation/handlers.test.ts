@@ -3,6 +3,7 @@ import type { HelpdeskHouse } from '../../src/conversation/helpdesk-house.ts';
 import type { House } from '../../src/conversation/house.ts';
 import { answerHandlers } from '../../src/conversation/on-answers.ts';
 import { enrolmentHandlers } from '../../src/conversation/on-enrolment.ts';
+import { gapHandlers } from '../../src/conversation/on-gaps.ts';
 import { guidanceHandlers } from '../../src/conversation/on-guidance.ts';
 import { helpdeskHandlers } from '../../src/conversation/on-helpdesk.ts';
 import { waveHandlers } from '../../src/conversation/on-waves.ts';
@@ -20,6 +21,7 @@ const tables = {
   guidance: guidanceHandlers(nobodyHome),
   helpdesk: helpdeskHandlers(nobodyHome),
   waves: waveHandlers(nobodyHome),
+  gaps: gapHandlers(nobodyHome),
   conversation: welcomeHandlers(nobodyHome),
 };
 const verbs = Object.values(tables).flatMap((table) => Object.keys(table));

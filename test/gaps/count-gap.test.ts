@@ -128,17 +128,23 @@ describe('what people asked in vain', () => {
     assert.equal((await house.db.selectFrom('gap_count').selectAll().execute()).length, 1);
   });
 
-  it('makes room by what was asked once, the oldest first', async () => {
-    for (const text of QUESTIONS) await house.heard(text);
-    await house.heard(QUESTIONS[0] ?? '');
-    await keepGapsAtMost(house.db, 3);
-    const [first, ...others] = QUESTIONS;
-    assert.deepEqual(
-      (await stored()).map(({ example }) => example),
-      [first, ...others.slice(-2)],
-    );
-    await keepGapsAtMost(house.db, 3);
-    assert.equal((await stored()).length, 3);
+  it('makes room by what was asked once and is older than a week, then by what is oldest', async () => {
+    const [often = '', old = '', older = '', ...others] = QUESTIONS;
+    for (const text of [often, often, ...QUESTIONS.slice(1)]) await house.heard(text);
+    const ages: Readonly<Record<string, number>> = { [often]: 30, [old]: 8, [older]: 9 };
+    for (const [index, { id, example }] of (await stored()).entries()) {
+      const last_seen = daysAgo(ages[example] ?? 1 - index / 10);
+      await house.db.updateTable('gap').set({ last_seen }).where('id', '=', id).execute();
+    }
+    const left = async (most: number) => {
+      await keepGapsAtMost(house.db, most);
+      return (await stored()).map(({ example }) => example);
+    };
+    assert.deepEqual(await left(6), [often, old, ...others]);
+    assert.deepEqual(await left(5), [often, ...others]);
+    assert.deepEqual(await left(4), others);
+    assert.deepEqual(await left(4), others);
+    assert.deepEqual(await left(1), others.slice(-1));
   });
 
   it('begins a new gap when what was taught did not help', async () => {

@@ -89,7 +89,7 @@ describe('forged presses', function () {
     });
   }
 
-  for (const verb of verbsOfCards().filter((name) => /^(waves|helpdesk)\./.test(name))) {
+  for (const verb of verbsOfCards().filter((name) => /^(waves|helpdesk|gaps)\./.test(name))) {
     it(`${verb} with nonsense from somebody who may do it is answered clearly`, async () => {
       const [admin = ''] = [...(house.tenant.state.members.get(groups.guideAdmins) ?? [])].filter((id) => id !== robin);
       house.tenant.addMember(groups.guideHelpdesk, admin);
@@ -124,7 +124,19 @@ const forgedData = (theirs: object): readonly unknown[] => [
 
 function nonsense(): readonly unknown[] {
   const names = ['case', 'waveId', 'revision', 'guide', 'symptom', 'choice', 'article', 'others', 'question', 'note'];
-  const all = [...names, 'form', 'formId', 'group', 'template', 'title', 'text', 'enteredDetails'];
+  const all = [
+    ...names,
+    'gap',
+    'phrase',
+    'page',
+    'form',
+    'formId',
+    'group',
+    'template',
+    'title',
+    'text',
+    'enteredDetails',
+  ];
   const every = (value: unknown) => Object.fromEntries(all.map((name) => [name, value]));
   const deep = JSON.parse(`${'['.repeat(500)}${']'.repeat(500)}`) as unknown;
   return [
