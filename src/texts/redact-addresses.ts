@@ -2,12 +2,15 @@ import { REDACTED } from './redacted.ts';
 import type { IsWord } from './word-judge.ts';
 
 const BEGIN = String.raw`(?<![\p{L}\p{N}])`;
-const HOUSE = String.raw`,? {0,2}(?:n[°ºr]\.? ?)?\d{1,4} ?(?:[a-z](?!\p{L}))?(?:[-/]\d{1,3})?(?!\p{N})`;
+const HOUSE = String.raw`,? {0,2}(?:n[°ºr]\.? ?)?\d{1,4}(?: ?[a-z](?!\p{L}))?(?:[-/]\d{1,3})?(?!\p{N})`;
 const OF = String.raw`(?:(?:de la|de los|de las|de l['’]|du|des|del|della|delle|dei|de|da|do|dos|das|di|d['’]|l['’]|la|le|les|el)\s?){0,2}`;
 
 const STREET_NAMES =
   'rue|boulevard|allée|impasse|chemin|avenue|calle|avda\\.?|avenida|plaza|paseo|rua|travessa|viale|piazza|corso|ulica|ul\\.|c/';
 const either = (words: string) => words.replace(/(?<=^|\|)\p{L}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+
+const ROOMS =
+  'room|desk|floor|building|apartment|apt|raum|zimmer|gebäude|stockwerk|étage|bâtiment|salle|bureau|sala|planta|edificio|kamer|pokój';
 
 /** A street in any way of writing: these words are said of streets only. */
 const STREET = [
@@ -17,8 +20,8 @@ const STREET = [
   String.raw`[\p{L}-]{3,}str\.(?:${HOUSE})?`,
   String.raw`[\p{L}-]{3,}(?:weg|allee|platz|gasse|ring|damm|ufer|laan|plein|kade)${HOUSE}`,
   String.raw`(?:${STREET_NAMES}) ${OF}[\p{L}'’-]+(?: [\p{L}'’-]+){0,2}${HOUSE}`,
-  String.raw`\d{1,4} ?(?:bis|ter)?,? (?:rue|boulevard|allée|impasse|chemin|avenue|place|quai|cours|route|square|av\.|bd) ${OF}[\p{L}'’-]+`,
-  String.raw`(?:room|desk|floor|building|apartment|apt|raum|zimmer|gebäude|stockwerk|étage|bâtiment|salle|bureau|sala|planta|edificio|kamer|pokój) [a-z]?\d[\p{L}\p{N}.-]*`,
+  String.raw`\d{1,4} ?(?:bis|ter)?,? (?:${STREET_NAMES}|place|quai|cours|route|square|av\.|bd) ${OF}[\p{L}'’-]+`,
+  String.raw`(?:${ROOMS}) [a-z]?-?\d[\p{L}\p{N}.-]*`,
   String.raw`(?:po box|p\.o\. box|postfach|apartado|boîte postale|bp|postbus) \d[\d ]*`,
   String.raw`\d{1,4}(?:丁目|番地|番|号室?|階)(?:\d{1,4}(?:丁目|番地|番|号室?|階)?)*`,
 ];

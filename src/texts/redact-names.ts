@@ -1,14 +1,16 @@
+import type { Judges } from './end-of-name.ts';
 import { EVERYDAY_WORDS } from './everyday-words.ts';
-import type { NameJudge } from './name-judge.ts';
 import { PRODUCT_WORDS } from './product-words.ts';
 import { REDACTED } from './redacted.ts';
-import type { IsWord } from './word-judge.ts';
 
 const WORD = new RegExp(String.raw`(${REDACTED}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’_-][\p{L}\p{M}\p{N}]+)*)`, 'u');
 /** What holds digits was judged by its shape. */
 const JUDGED = /^[^[\p{N}]+$/u;
 const NAME = '[name]';
-const CAPITAL = /^\p{Lu}/u;
+const REST = '[rest]';
+const REST_AFTER_SECRET = ' [rest]';
+const SECRET = new Set(['[removed]', '[code]', '[rest]']);
+const CAPITAL = /^(?:\p{Ll}{1,2}['’])?\p{Lu}/u;
 /** TAP, VPN, HR: more likely an abbreviation than a name. */
 const ABBREVIATION = /^\p{Lu}{1,4}s?$/u;
 const BESIDE = /^(?: |, |-| \p{Lu}\. ?)$/u;
@@ -17,7 +19,8 @@ const BESIDE = /^(?: |, |-| \p{Lu}\. ?)$/u;
  * Takes out names by themselves: those that are known, and every word with a capital that is no word of the language.
  * Names that are one another's neighbours become one.
  */
-export function redactNames(text: string, isWord: IsWord, names: NameJudge): string {
+export function redactNames(text: string, judges: Judges): string {
+  const { isWord, names } = judges;
   const tokens = text.split(WORD);
   const shouting = isShouting(tokens);
   const isName = (word: string, first: boolean): boolean => {
@@ -34,26 +37,31 @@ export function redactNames(text: string, isWord: IsWord, names: NameJudge): str
     const word = tokens[at] ?? '';
     if (!JUDGED.test(word)) continue;
     const first = at === 1 || /[.!?\n。]/u.test(tokens[at - 1] ?? '');
-    if (isName(word, first) || isBesideName(tokens, at, { isWord, names, shouting })) tokens[at] = NAME;
+    if (isRestOfSecret(tokens, at, judges)) tokens[at] = REST;
+    else if (isName(word, first) || isBesideName(tokens, at, { ...judges, shouting })) tokens[at] = NAME;
   }
-  return mergeNeighbours(tokens.join(''));
-}
-
-interface Judges {
-  readonly isWord: IsWord;
-  readonly names: NameJudge;
-  readonly shouting: boolean;
+  return mergeNeighbours(tokens.join('').replaceAll(REST_AFTER_SECRET, ''));
 }
 
 /** "Anna Long", "anna vorontsova", and two handed-in parts side by side, be they words. */
-function isBesideName(tokens: readonly string[], at: number, { isWord, names, shouting }: Judges): boolean {
+function isBesideName(
+  tokens: readonly string[],
+  at: number,
+  { isWord, names, shouting }: Judges & { shouting: boolean },
+): boolean {
   const word = tokens[at] ?? '';
   if (word.length < 2 || PRODUCT_WORDS.has(word.toLowerCase())) return false;
   const besideName = tokens[at - 2] === NAME && BESIDE.test(tokens[at - 1] ?? '');
   if (besideName && !isWord(word)) return word.length > 2 && (CAPITAL.test(word) || tokens[at - 1] === ' ');
-  if (besideName && !shouting && /^\p{Lu}\p{Ll}{2}/u.test(word)) return true;
+  if (besideName && !shouting && /^\p{Lu}\p{Ll}/u.test(word)) return true;
   const next = tokens[at + 2] ?? '';
   return names.isHandedIn(word) && (besideName || (BESIDE.test(tokens[at + 1] ?? '') && names.isHandedIn(next)));
+}
+
+/** "recovery key: [removed] efgh ijkl": only the first part of it was announced. */
+function isRestOfSecret(tokens: readonly string[], at: number, { isWord }: Judges): boolean {
+  const word = tokens[at] ?? '';
+  return tokens[at - 1] === ' ' && SECRET.has(tokens[at - 2] ?? '') && word.length > 2 && !isWord(word);
 }
 
 function isShouting(tokens: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 import { cleanText } from './clean-text.ts';
 import { nameJudge } from './name-judge.ts';
 import { redactAddresses } from './redact-addresses.ts';
+import { redactEasternNames } from './redact-eastern-names.ts';
 import { redactIntroduced } from './redact-introduced.ts';
 import { redactNames } from './redact-names.ts';
 import { redactSecrets } from './redact-secrets.ts';
@@ -28,12 +29,12 @@ const MOST_ROUNDS = 6;
  */
 export function redactPersonal(text: string, { names = [], known = () => false }: Personal = {}): string {
   const isWord = wordJudge(known);
-  const judge = nameJudge(names, isWord);
+  const judges = { isWord, names: nameJudge(names, isWord) };
   let result = cleanText(text.slice(0, LONGEST).toWellFormed().normalize('NFKC').replace(GLUE, ''));
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const before = result;
     const shapeless = redactShapes(redactSecrets(redactAddresses(before, isWord)), isWord);
-    result = redactNames(redactIntroduced(shapeless, isWord, judge), isWord, judge);
+    result = redactNames(redactEasternNames(redactIntroduced(shapeless, judges), isWord), judges);
     if (result === before) break;
   }
   return result;

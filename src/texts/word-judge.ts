@@ -1,3 +1,4 @@
+import { COMMON_NAMES } from './common-names.ts';
 import { EVERYDAY_WORDS } from './everyday-words.ts';
 import { PRODUCT_WORDS } from './product-words.ts';
 
@@ -12,7 +13,8 @@ const SHORTEST_HALF = 5;
 
 /** Judges by `known` (lower case; the words of our own texts) besides the everyday words. */
 export function wordJudge(known: (word: string) => boolean): IsWord {
-  const exact = (word: string) => EVERYDAY_WORDS.has(word) || PRODUCT_WORDS.has(word) || known(word);
+  const exact = (word: string) =>
+    EVERYDAY_WORDS.has(word) || PRODUCT_WORDS.has(word) || (known(word) && !COMMON_NAMES.has(word));
   const inflected = (word: string) => exact(word) || (word.length > 4 && exact(word.replace(ENDING, '')));
   const single = (word: string) => inflected(word) || (word.length >= 2 * SHORTEST_HALF && isCompound(word, inflected));
   return (word) => {
