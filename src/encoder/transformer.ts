@@ -1,11 +1,11 @@
 import { type Attention, createAttention, HEADS } from './attention.ts';
 import { type Norm, normalise } from './layer-norm.ts';
-import { fillPanels, type MatrixMemory, type Panels } from './matrix-memory.ts';
+import { fillMatrix, type Matrix, type MatrixMemory } from './matrix-memory.ts';
 import type { Weights } from './read-weights.ts';
 
 /** a · matrix + bias. */
 interface Linear {
-  readonly matrix: Panels;
+  readonly matrix: Matrix;
   readonly bias: Float32Array;
 }
 
@@ -31,19 +31,19 @@ export interface LayerShape {
 }
 
 export const WIDTH = 512;
-const INNER_WIDTH = 3 * WIDTH;
+export const INNER_WIDTH = 3 * WIDTH;
 
-/** Floats that the working memory of a layer takes. */
-export const floatsForLayer = ({ takes, most }: LayerShape): number =>
-  2 * takes * 3 * takes + WIDTH * (2 * takes + 2 * INNER_WIDTH) + (3 * most * takes) / HEADS + most * most;
+/** Numbers in the matrices of a layer. */
+export const numbersInLayer = ({ takes, most }: LayerShape): number =>
+  takes * (3 * takes + 2 * WIDTH) + 2 * WIDTH * INNER_WIDTH + (most * takes) / HEADS;
 
 export function readLayer(memory: MatrixMemory, weights: Weights, { number, takes, most }: LayerShape): Layer {
   const name = (end: string) => `Layer_${number}/TransformerLayer/${end}`;
   const linear = (matrix: string, bias: string, inner: number, columns: number): Linear => {
     const numbers = weights(name(matrix));
-    const panels = memory.allocatePanels(inner, columns);
-    fillPanels(panels, (row, column) => numbers[row * columns + column] as number);
-    return { matrix: panels, bias: weights(name(bias)).slice() };
+    const room = memory.allocate(inner, columns);
+    fillMatrix(room, { numbers, start: 0, rows: inner, columns, rowStep: columns, columnStep: 1 });
+    return { matrix: room, bias: weights(name(bias)).slice() };
   };
   const norm = (start: string): Norm => ({
     scale: weights(name(`${start}layer_prepostprocess/layer_norm/layer_norm_scale/ConcatPartitions/concat`)).slice(),
@@ -75,28 +75,30 @@ export interface Workplace {
 /** Runs one layer from `x` into `into` (another place). */
 export function runLayer(memory: MatrixMemory, layer: Layer, place: Workplace, rows: number) {
   const apply = ({ matrix, bias }: Linear, a: Float32Array, into: Float32Array) => {
-    for (let at = 0; at < rows * bias.length; at += bias.length) addTo(into, at, bias);
+    for (let row = 0; row < rows; row++) into.set(bias, row * bias.length);
     memory.multiply(a, matrix, into, rows);
   };
   const { normed, wide, mixed } = place;
   return (x: Float32Array, into: Float32Array): void => {
     normalise(x, layer.norm, normed, rows);
-    apply(layer.queriesKeysValues, normed, empty(wide, rows * INNER_WIDTH));
+    apply(layer.queriesKeysValues, normed, wide);
     layer.attention(wide, mixed, rows);
-    if (layer.residual) apply(layer.residual, x, empty(into, rows * WIDTH));
+    if (layer.residual) apply(layer.residual, x, into);
     else into.set(x.subarray(0, rows * WIDTH));
-    apply(layer.output, mixed, into);
+    addToRows(into, layer.output.bias, rows);
+    memory.multiply(mixed, layer.output.matrix, into, rows);
     normalise(into, layer.innerNorm, normed, rows);
-    apply(layer.widen, normed, empty(wide, rows * INNER_WIDTH));
-    for (let at = 0; at < rows * INNER_WIDTH; at++) if ((wide[at] as number) < 0) wide[at] = 0;
-    apply(layer.narrow, wide, into);
+    apply(layer.widen, normed, wide);
+    for (let at = 0; at < rows * INNER_WIDTH; at++) wide[at] = Math.max(0, wide[at] as number);
+    addToRows(into, layer.narrow.bias, rows);
+    memory.multiply(wide, layer.narrow.matrix, into, rows);
   };
 }
 
-const empty = (numbers: Float32Array, length: number) => numbers.fill(0, 0, length);
-
-function addTo(numbers: Float32Array, start: number, more: Float32Array): void {
-  for (let at = 0; at < more.length; at++) {
-    numbers[start + at] = (numbers[start + at] as number) + (more[at] as number);
+function addToRows(numbers: Float32Array, more: Float32Array, rows: number): void {
+  for (let row = 0; row < rows; row++) {
+    for (let at = 0, target = row * more.length; at < more.length; at++, target++) {
+      numbers[target] = (numbers[target] as number) + (more[at] as number);
+    }
   }
 }

@@ -26,13 +26,14 @@ export const add: Code = [0x6a];
 export const multiply: Code = [0x6c];
 export const isBelow: Code = [0x49];
 
-/** Four floats from the address on the stack plus `offset` bytes. */
-export const loadFour = (offset: number): Code => [SIMD, 0x00, ALIGNED_TO_4_BYTES, ...unsigned(offset)];
-/** One float, four times. */
-export const loadSpread = (offset: number): Code => [SIMD, 0x09, ALIGNED_TO_4_BYTES, ...unsigned(offset)];
-export const storeFour = (offset: number): Code => [SIMD, 0x0b, ALIGNED_TO_4_BYTES, ...unsigned(offset)];
-export const addFour: Code = [SIMD, 0xe4, 0x01];
-export const multiplyFour: Code = [SIMD, 0xe6, 0x01];
+/** 16 bytes from the address on the stack plus `offset`. */
+export const load = (offset: number): Code => [SIMD, 0x00, ALIGNED_TO_4_BYTES, ...unsigned(offset)];
+/** 4 bytes from the address on the stack, four times. */
+export const loadSpread: Code = [SIMD, 0x09, ALIGNED_TO_4_BYTES, 0x00];
+export const store = (offset: number): Code => [SIMD, 0x0b, ALIGNED_TO_4_BYTES, ...unsigned(offset)];
+/** Four times the sum of two products of neighbouring 16-bit numbers, as 32-bit numbers. */
+export const multiplyPairs: Code = [SIMD, 0xba, 0x01];
+export const addFour: Code = [SIMD, 0xae, 0x01];
 
 /** local := local + amount. */
 export const increase = (local: number, amount: Code): Code => [...get(local), ...amount, ...add, ...set(local)];
