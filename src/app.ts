@@ -16,7 +16,7 @@ import { systemClock } from './kernel/clock.ts';
 import { closeAll } from './kernel/close-all.ts';
 import { errorForLog } from './kernel/error-for-log.ts';
 import type { Logger } from './kernel/logger.ts';
-import { readOrganisation } from './people/organisation.ts';
+import { readOrganisations } from './people/organisation.ts';
 import { rolesFrom } from './people/roles.ts';
 import { readCardTemplates } from './rendering/card-templates.ts';
 import { cardRenderer } from './rendering/render-card.ts';
@@ -111,14 +111,15 @@ async function build(config: Config, logger: Logger, outside: Outside, closes: C
 
 /** Everything that comes from files, read and checked before anything is opened. */
 function readTheHouse(config: Config, logger: Logger) {
-  const organisation = readOrganisation(resolve(ROOT, config.ORGANISATION_FILE));
+  const organisationIn = readOrganisations(resolve(ROOT, config.ORGANISATION_FILE));
+  const organisation = organisationIn(SOURCE_LANGUAGE);
   const placeholders = Object.keys(organisation);
   const words = readStrings(join(CARDS, 'strings'));
   return {
     render: cardRenderer(readCardTemplates(CARDS), words),
     waveTemplates: readWaveTemplates(join(CARDS, 'waves', 'templates', 'en'), organisation),
     house: {
-      ...{ organisation, words, logger, clock: systemClock },
+      ...{ organisation, organisationIn, words, logger, clock: systemClock },
       library: openLibrary(join(CARDS, 'answers'), placeholders, {
         ...{ openEncoder, memory: memoryIn(resolve(ROOT, config.CACHE_DIR)), logger },
       }),

@@ -12,8 +12,8 @@ export type LanguageOfText = (text: string, locale: string) => string;
 const LOCALE_PRIOR = 0.6;
 /** The text's own language wins only when it is this clear. */
 const CLEAR_FROM = 0.85;
-/** Weight of a word that a language has never seen: it may be a name, a typo, or foreign. */
-const UNSEEN = 0.02;
+/** How usual a word is taken to be that a language has never seen: it may be a name, a typo, or foreign. In 10,000 words. */
+const UNSEEN = 0.1;
 
 type Vocabulary = ReadonlyMap<string, number>;
 
@@ -60,7 +60,7 @@ function score(
   return new Map(powers.map(([language, power]) => [language, power / sum]));
 }
 
-/** Word → how usual it is, 0 to 1. The files are read as they are: their few English key words stand in all of them alike. */
+/** Word → how often it comes in 10,000 words. The files are read as they are: their few English key words stand in all of them alike. */
 function vocabularyOf(folder: string): Vocabulary {
   const files = [...textIds(folder).map((id) => `${id}.md`), 'lexicon.txt', 'common-words.txt'];
   const counts = new Map<string, number>();
@@ -69,6 +69,6 @@ function vocabularyOf(folder: string): Vocabulary {
       for (const word of splitWords(line)) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
-  // Twenty times is as usual as can be: beyond that the number only tells what our texts are about.
-  return new Map([...counts].map(([word, count]) => [word, Math.min(1, Math.log1p(count) / Math.log1p(20))]));
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return new Map([...counts].map(([word, count]) => [word, (count / all) * 10_000]));
 }

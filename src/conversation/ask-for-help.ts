@@ -16,7 +16,7 @@ export const LONGEST_QUESTION = 500;
 
 /** The form that sends a question to the helpdesk. Each form counts once, however often it is sent. */
 export function askForHelp(
-  { organisation }: Pick<House, 'organisation'>,
+  { organisationIn }: Pick<House, 'organisationIn'>,
   { question = '', article, locale }: HelpWanted,
 ): CardMessage {
   const data = {
@@ -25,7 +25,7 @@ export function askForHelp(
     form: newId(),
     urgent: priorityOf({ article, enteredDetails: false }) === 'urgent',
     asksEntered: mayHaveEnteredDetails(article),
-    ...deskOf(organisation),
+    ...deskOf(organisationIn(locale)),
   };
   return { card: 'helpdesk/ask-for-help', locale, data };
 }

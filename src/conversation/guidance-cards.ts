@@ -49,8 +49,8 @@ export function steps(house: House, { locale }: Reader, guide: Guide, others: re
       guide: guide.id,
       title: guide.title,
       minutes: guide.minutes,
-      beforeMarkdown: fillPlaceholders(guide.before, house.organisation),
-      stepsMarkdown: fillPlaceholders(guide.body, house.organisation),
+      beforeMarkdown: fillPlaceholders(guide.before, house.organisationIn(locale)),
+      stepsMarkdown: fillPlaceholders(guide.body, house.organisationIn(locale)),
       officialUrl: OFFICIAL_URL,
       others: others.slice(0, 1).map(({ id, title }) => ({ guide: id, title })),
     },
@@ -96,7 +96,7 @@ export function fix(house: House, { locale }: Reader, guide: Guide, symptom: Sym
     data: {
       guide: guide.id,
       title: symptom.title,
-      bodyMarkdown: fillPlaceholders(symptom.body, house.organisation),
+      bodyMarkdown: fillPlaceholders(symptom.body, house.organisationIn(locale)),
       article: symptom.article,
     },
   };

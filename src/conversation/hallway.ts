@@ -90,7 +90,7 @@ async function keepInTouch({ db }: House, incoming: Heard): Promise<void> {
 }
 
 /** The one place where errors end: logged under a reference, told kindly, nothing leaked. */
-function trouble({ logger, organisation }: House, incoming: Heard, error: unknown): CardMessage {
+function trouble({ logger, organisationIn }: House, incoming: Heard, error: unknown): CardMessage {
   const reference = newId().slice(0, 8);
   const verb = incoming.kind === 'press' ? incoming.verb : incoming.kind;
   logger.error({ err: error, reference, verb }, 'something could not be answered');
@@ -100,7 +100,7 @@ function trouble({ logger, organisation }: House, incoming: Heard, error: unknow
     data: {
       reference,
       busy: error instanceof TryAgainLater,
-      ...deskOf(organisation),
+      ...deskOf(organisationIn(incoming.locale)),
     },
   };
 }

@@ -4,7 +4,7 @@ import type { House } from './house.ts';
 
 /** What the helpdesk's handlers work with. */
 export interface HelpdeskHouse
-  extends Pick<House, 'db' | 'directory' | 'rolesOf' | 'organisation' | 'clock' | 'logger'> {
+  extends Pick<House, 'db' | 'directory' | 'rolesOf' | 'organisation' | 'organisationIn' | 'clock' | 'logger'> {
   /** What goes along with a case: what was tried, on which device, and how the person stands. */
   readonly contextOf: (personId: PersonId) => Promise<PersonContext>;
   /** "19:...@thread.tacv2": the one channel where cases can be handled, besides 1:1 chats. */

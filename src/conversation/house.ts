@@ -3,7 +3,7 @@ import type { Guides } from '../guidance/guide.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Directory } from '../people/directory.ts';
-import type { Organisation } from '../people/organisation.ts';
+import type { Organisation, OrganisationIn } from '../people/organisation.ts';
 import type { GroupId } from '../people/person.ts';
 import type { RolesOf } from '../people/roles.ts';
 import type { Database } from '../storage/open-storage.ts';
@@ -14,6 +14,8 @@ export interface House {
   readonly directory: Directory;
   readonly rolesOf: RolesOf;
   readonly organisation: Organisation;
+  /** The same in a reader's language, as far as it is translated. */
+  readonly organisationIn: OrganisationIn;
   readonly library: Library;
   readonly guides: (locale: string) => Guides;
   /** Short texts of a room of cards/strings, for the few phrases that become part of an approved text. */

@@ -76,13 +76,13 @@ async function send(house: HelpdeskHouse, press: Press): Promise<Reply> {
     formId: form.data.form,
     context: await contextOf(house, id),
   });
-  const { organisation } = house;
+  const organisation = house.organisationIn(press.locale);
   const card = personCard('helpdesk/case-opened', { ticket, organisation }, { added: kind === 'added' });
   return { replace: { ...card, locale: press.locale } };
 }
 
 async function solved(house: HelpdeskHouse, { person, locale }: Press, ticket: Ticket): Promise<Reply> {
-  const { organisation } = house;
+  const organisation = house.organisationIn(locale);
   if (isOpen(ticket)) {
     const outcome = await withdrawTicket(house.db, ticket.number, person);
     const now = outcome.kind === 'unknown' ? ticket : outcome.ticket;

@@ -43,7 +43,7 @@ async function refusal(house: House, question: Question): Promise<CardMessage> {
   await record(house.db, { actor: person.id, event: 'answer.refused', subject: `article:${REFUSAL}` });
   await noteQuestion(house, question, 'refused');
   const article = house.library.article(REFUSAL, locale);
-  const bodyMarkdown = fillPlaceholders(article?.body ?? '', house.organisation);
+  const bodyMarkdown = fillPlaceholders(article?.body ?? '', house.organisationIn(locale));
   return { card: 'answers/refusal', locale, data: { title: article?.title ?? '', bodyMarkdown, question: text } };
 }
 

@@ -15,8 +15,8 @@ export async function welcomeCard(house: House, { person, locale }: Reader): Pro
     locale,
     data: {
       givenName: known?.givenName ?? '',
-      organisation: house.organisation.organisation,
-      deadline: house.organisation.deadline,
+      organisation: house.organisationIn(locale).organisation,
+      deadline: house.organisationIn(locale).deadline,
       isAdmin: roles?.has('admin') ?? false,
       isHelpdesk: roles?.has('helpdesk') ?? false,
     },

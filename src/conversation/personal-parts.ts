@@ -29,10 +29,10 @@ export async function personalParts(house: House, reader: Reader, { id, text }: 
 async function ownAllowedTypes(house: House, { locale }: Reader, asked: Promise<AllowedPasskeys>): Promise<string> {
   try {
     const allowed = await within(ENTRA_MS, asked);
-    return allowed ? allowedPhrase(house, allowed, locale) : house.organisation.allowed_types;
+    return allowed ? allowedPhrase(house, allowed, locale) : house.organisationIn(locale).allowed_types;
   } catch (error) {
     house.logger.warn({ err: error }, 'the policy could not be read for an answer');
-    return house.organisation.allowed_types;
+    return house.organisationIn(locale).allowed_types;
   }
 }
 

@@ -19,5 +19,5 @@ export async function refuseHelpdesk(house: HelpdeskHouse, press: Press, refusal
     const detail = { verb: press.verb, why };
     await record(house.db, { actor: press.person.id, event: 'press.refused', subject, detail });
   }
-  return { show: [{ ...refusedCard(why, house.organisation, number), locale: press.locale }] };
+  return { show: [{ ...refusedCard(why, house.organisationIn(press.locale), number), locale: press.locale }] };
 }

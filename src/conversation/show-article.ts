@@ -33,7 +33,10 @@ export async function articleCard(house: House, reader: Reader, article: Article
     locale: reader.locale,
     data: {
       title: article.title,
-      bodyMarkdown: fillPlaceholders(version.text, { ...house.organisation, allowed_types: personal.allowedTypes }),
+      bodyMarkdown: fillPlaceholders(version.text, {
+        ...house.organisationIn(reader.locale),
+        allowed_types: personal.allowedTypes,
+      }),
       ownDevices: personal.ownDevices,
       inAnotherLanguage: version.language !== language,
       also: (asked.also ?? []).map(({ id, title }) => ({ article: id, title })),

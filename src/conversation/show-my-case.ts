@@ -12,10 +12,11 @@ import type { Reply } from './reply.ts';
  * number answers word for word like a number that does not exist. For the 1:1 chat: the answer is the person's own data.
  */
 export async function showMyCase(
-  { db, organisation, rolesOf }: Pick<House, 'db' | 'organisation' | 'rolesOf'>,
+  { db, organisationIn, rolesOf }: Pick<House, 'db' | 'organisationIn' | 'rolesOf'>,
   { person, locale }: Pick<Question, 'person' | 'locale'>,
   number?: number,
 ): Promise<Reply> {
+  const organisation = organisationIn(locale);
   const ticket = number === undefined ? await findOpenTicket(db, person.id) : await findTicket(db, number);
   if (number === undefined || ticket?.personId === person.id) {
     return { show: [{ ...personCard('helpdesk/my-case', { ticket, organisation }), locale }] };

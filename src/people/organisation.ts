@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, parse } from 'node:path';
 import { z } from 'zod';
 import { PermanentFailure } from '../kernel/failures.ts';
+import { languageOf } from '../texts/language-of.ts';
 
 const phrase = z.string().trim().min(1);
 
@@ -35,15 +37,47 @@ export type Organisation = z.infer<typeof schema> & { readonly official_url: typ
 /** The one link the bot ever gives for registering. Not a setting: whoever could change it could send people to a fake page. */
 export const OFFICIAL_URL = 'https://aka.ms/mysecurityinfo';
 
-/** Reads the organisation's own facts. Throws PermanentFailure naming the file and every key that is missing or unknown. */
+/** What the organisation says of itself to a reader of this locale, as far as it is translated. */
+export type OrganisationIn = (locale: string | undefined) => Organisation;
+
+/**
+ * Reads the organisation's own facts, and beside `organisation.json` those that read differently in another language, such
+ * as `organisation.de.json`. Throws PermanentFailure naming the file and every key that is missing or unknown.
+ */
+export function readOrganisations(file: string): OrganisationIn {
+  const source = readOrganisation(file);
+  const byLanguage = new Map(
+    translationsOf(file).map(({ language, file: translation }) => [
+      language,
+      { ...source, ...(checked(schema.partial(), translation) as Partial<Organisation>) },
+    ]),
+  );
+  return (locale) => byLanguage.get(languageOf(locale)) ?? source;
+}
+
+/** Only the facts as everybody reads them who has no translation. Throws as readOrganisations() does. */
 export function readOrganisation(file: string): Organisation {
-  const result = schema.safeParse(parse(file));
-  if (result.success) return { ...result.data, official_url: OFFICIAL_URL };
+  return { ...checked(schema, file), official_url: OFFICIAL_URL };
+}
+
+/** "organisation.de.json" beside "organisation.json". */
+function translationsOf(file: string): { readonly language: string; readonly file: string }[] {
+  const { dir, name, ext } = parse(file);
+  return readdirSync(dir || '.').flatMap((other) => {
+    const language =
+      other.startsWith(`${name}.`) && other.endsWith(ext) ? other.slice(name.length + 1, -ext.length) : '';
+    return /^[a-z]{2}$/.test(language) ? [{ language, file: join(dir, other) }] : [];
+  });
+}
+
+function checked<T>(facts: z.ZodType<T>, file: string): T {
+  const result = facts.safeParse(readJson(file));
+  if (result.success) return result.data;
   const lines = result.error.issues.map(({ path, message }) => `  ${path.join('.') || 'file'}: ${message}`);
   throw new PermanentFailure(`${file} is not complete:\n${lines.join('\n')}`);
 }
 
-function parse(file: string): unknown {
+function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (cause) {

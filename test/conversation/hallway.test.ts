@@ -34,7 +34,13 @@ describe('everything that comes in', () => {
     storage = await openTemporaryDatabase();
     const organisation = readOrganisation('cards/organisation.json');
     const library = openLibrary(demoAnswers.answers, [...demoAnswers.placeholders]);
-    house = { db: storage.db, logger: silentLogger, organisation, library } as unknown as House;
+    house = {
+      db: storage.db,
+      logger: silentLogger,
+      organisation,
+      organisationIn: () => organisation,
+      library,
+    } as unknown as House;
   });
   after(() => storage.close());
   beforeEach(() => sql`truncate outbox, reach, turn`.execute(storage.db));

@@ -5,7 +5,7 @@ import { helpdeskHandlers } from '../../src/conversation/on-helpdesk.ts';
 import type { CardMessage } from '../../src/delivery/card-message.ts';
 import { systemClock } from '../../src/kernel/clock.ts';
 import type { Directory } from '../../src/people/directory.ts';
-import { readOrganisation } from '../../src/people/organisation.ts';
+import { readOrganisation, readOrganisations } from '../../src/people/organisation.ts';
 import type { Role } from '../../src/people/roles.ts';
 import { readCardTemplates } from '../../src/rendering/card-templates.ts';
 import { cardRenderer } from '../../src/rendering/render-card.ts';
@@ -30,6 +30,7 @@ export function helpdeskOn(db: Database, given: Partial<HelpdeskHouse> = {}): He
     directory: noDirectory,
     rolesOf: async (id) => new Set<Role>(members.has(id) ? ['helpdesk'] : []),
     organisation: readOrganisation('cards/organisation.json'),
+    organisationIn: readOrganisations('cards/organisation.json'),
     clock: systemClock,
     logger: silentLogger,
     contextOf: async () => ({ tried: ['Switched Bluetooth on'], device: 'iPhone 15', statusText: 'No passkey yet.' }),
