@@ -1,37 +1,20 @@
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { pino } from 'pino';
-import { openLibrary } from './answers/library.ts';
-import { memoryIn } from './answers/memory.ts';
 import type { Config } from './config.ts';
 import { openHallway } from './conversation/hallway.ts';
 import type { House } from './conversation/house.ts';
-import { openEncoder } from './encoder/open-encoder.ts';
 import { graphDirectory } from './graph/graph-directory.ts';
-import { readGuides } from './guidance/guide.ts';
 import { handlerTable } from './handler-table.ts';
 import { startHttp } from './http/start-http.ts';
-import { systemClock } from './kernel/clock.ts';
 import { closeAll } from './kernel/close-all.ts';
 import { errorForLog } from './kernel/error-for-log.ts';
 import type { Logger } from './kernel/logger.ts';
-import { readOrganisations } from './people/organisation.ts';
 import { rolesFrom } from './people/roles.ts';
-import { readCardTemplates } from './rendering/card-templates.ts';
-import { cardRenderer } from './rendering/render-card.ts';
-import { readStrings } from './rendering/strings.ts';
+import { readHouse } from './read-house.ts';
 import { type Closes, startClocks } from './start-clocks.ts';
 import { openStorage } from './storage/open-storage.ts';
 import type { BotIdentity } from './teams/bot-identity.ts';
 import { openTeamsDoor } from './teams/teams-door.ts';
-import { languageOf, SOURCE_LANGUAGE } from './texts/language-of.ts';
-import { languagesIn } from './texts/languages-in.ts';
-import { readWaveTemplates } from './waves/read-wave-templates.ts';
-
-/** The checkout itself: its texts are found from wherever the process was started. */
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const CARDS = join(ROOT, 'cards');
 
 /** Teams gives up on a message after about 15 s; before that, whoever wrote should read that Entra is busy. */
 const WHILE_SOMEBODY_WAITS = { patienceMs: 4_000, timeoutMs: 4_000 };
@@ -72,7 +55,7 @@ export async function openApp(config: Config, logger: Logger, outside: Outside):
 }
 
 async function build(config: Config, logger: Logger, outside: Outside, closes: Closes): Promise<string> {
-  const { house, render, waveTemplates } = readTheHouse(config, logger);
+  const { house, render, waveTemplates } = readHouse(config, logger);
   const storage = await openStorage({ databaseUrl: config.DATABASE_URL, dataDirectory: config.DATA_DIR }, logger);
   closes(storage.close);
   const graph = { baseUrl: config.GRAPH_URL, getToken: outside.graphToken };
@@ -107,38 +90,6 @@ async function build(config: Config, logger: Logger, outside: Outside, closes: C
   const http = await startHttp({ port: config.PORT, host: outside.host, receive, notReady: readiness(whole), logger });
   closes(http.close);
   return http.url;
-}
-
-/** Everything that comes from files, read and checked before anything is opened. */
-function readTheHouse(config: Config, logger: Logger) {
-  const organisationIn = readOrganisations(resolve(ROOT, config.ORGANISATION_FILE));
-  const organisation = organisationIn(SOURCE_LANGUAGE);
-  const placeholders = Object.keys(organisation);
-  const words = readStrings(join(CARDS, 'strings'));
-  return {
-    render: cardRenderer(readCardTemplates(CARDS), words),
-    waveTemplates: readWaveTemplates(join(CARDS, 'waves', 'templates', 'en'), organisation),
-    house: {
-      ...{ organisation, organisationIn, words, logger, clock: systemClock },
-      library: openLibrary(join(CARDS, 'answers'), placeholders, {
-        ...{ openEncoder, memory: memoryIn(resolve(ROOT, config.CACHE_DIR)), logger },
-      }),
-      guides: guidesByLanguage(placeholders),
-      waveGroups: config.WAVE_GROUP_IDS,
-      emergencyGroup: config.EMERGENCY_GROUP_ID,
-      keepsGaps: config.CONTENT_GAPS === 'on',
-    },
-  };
-}
-
-/** The guides of each language that has some; everybody else reads the English ones. */
-function guidesByLanguage(placeholders: readonly string[]): House['guides'] {
-  const folder = join(CARDS, 'guides');
-  const read = (language: string) => readGuides(folder, language, placeholders);
-  const english = read(SOURCE_LANGUAGE);
-  const languages = languagesIn(folder).filter((language) => language !== SOURCE_LANGUAGE);
-  const others = new Map(languages.map((language) => [language, read(language)]));
-  return (locale) => others.get(languageOf(locale)) ?? english;
 }
 
 /** Ready while the database answers. */

@@ -1,3 +1,4 @@
+import type { ArticleChooser } from '../answers/article-chooser.ts';
 import type { Library } from '../answers/library.ts';
 import type { Guides } from '../guidance/guide.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -17,6 +18,8 @@ export interface House {
   /** The same in a reader's language, as far as it is translated. */
   readonly organisationIn: OrganisationIn;
   readonly library: Library;
+  /** undefined: the tenant has none, and nothing else changes. */
+  readonly chooser: ArticleChooser | undefined;
   readonly guides: (locale: string) => Guides;
   /** Short texts of a room of cards/strings, for the few phrases that become part of an approved text. */
   readonly words: (room: string, locale: string | undefined) => Readonly<Record<string, string>>;

@@ -5,6 +5,7 @@ import type { CardMessage } from '../delivery/card-message.ts';
 import { assignmentsIn } from '../gaps/assignment-store.ts';
 import { languageOf } from '../texts/language-of.ts';
 import { fillPlaceholders } from '../texts/placeholders.ts';
+import { consultChooser } from './consult-chooser.ts';
 import type { House } from './house.ts';
 import type { Question } from './incoming.ts';
 import { noteGap } from './note-gap.ts';
@@ -17,7 +18,11 @@ const DOING: ReadonlySet<string> = new Set<Doing>(['check-my-status', 'talk-to-h
 /** The answer to a question in somebody's own words: a card, or the name of what to do instead of showing a text. */
 export async function answerInWords(house: House, question: Question): Promise<CardMessage | { readonly do: Doing }> {
   const taught = await assignmentsIn(house.db, languageOf(question.locale));
-  const outcome = house.library.understand(question.text, { ...question, taught });
+  const outcome = await consultChooser(
+    house,
+    question,
+    house.library.understand(question.text, { ...question, taught }),
+  );
   if (outcome.kind === 'answer' && DOING.has(outcome.article.id)) return { do: outcome.article.id as Doing };
   switch (outcome.kind) {
     case 'answer':
