@@ -8,6 +8,7 @@ import { parseLexicon } from './lexicon.ts';
 import type { Memory } from './memory.ts';
 import type { Model } from './model.ts';
 import { readArticles } from './read-articles.ts';
+import { splitWords } from './split-words.ts';
 import { trainModel } from './train-model.ts';
 
 /** What is English only among the ways to understand. */
@@ -46,7 +47,10 @@ export function loadModel({ answers, locale, placeholders, openEncoder, memory, 
   const folder = join(answers, language);
   const file = join(folder, 'lexicon.txt');
   const lexicon = parseLexicon(readIfThere(file), file);
-  const commonWords = readIfThere(join(folder, 'common-words.txt')).replace(/^#.*/gm, '').split(/\s+/).filter(Boolean);
+  const commonWords = readIfThere(join(folder, 'common-words.txt'))
+    .replace(/^#.*/gm, '')
+    .split('\n')
+    .flatMap(splitWords);
   const tying = join(folder, 'small-words.txt');
   const smallWords = parseLexicon(readIfThere(tying), tying);
   const encoder = language === ENCODED_LANGUAGE ? openEncoder?.() : undefined;

@@ -4,15 +4,22 @@ export const LONGEST_QUESTION = 1000;
 const CONTRACTED_NOT = /\b(ca|wo|do|does|did|is|are|was|were|have|has|had|would|could|should)n'?t\b/g;
 const SHORT_FORMS: Readonly<Record<string, string>> = { ca: 'can', wo: 'will' };
 
+/** Letters that have no accent to take off. */
+const PLAIN: Readonly<Record<string, string>> = { ł: 'l', ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe' };
+
 /**
- * The words of a message in lower case, without punctuation: the first 1,000 characters only. "can't", "cant" and
+ * The words of a message in lower case, without accents (many leave them out) and
+ * punctuation: the first 1,000 characters only. "can't", "cant" and
  * "cannot" come out the same. Any text is accepted; one without letters or digits gives no words.
  */
 export function splitWords(text: string): string[] {
   const plain = text
     .slice(0, LONGEST_QUESTION)
+    .normalize('NFKD')
+    .replace(/(\p{sc=Latin})\p{Mn}+/gu, '$1')
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/[łßøæœ]/g, (letter) => PLAIN[letter] ?? letter)
     .replace(/[’‘`´]/g, "'")
     .replace(CONTRACTED_NOT, (_, verb: string) => `${SHORT_FORMS[verb] ?? verb} not`)
     .replace(/\bcannot\b/g, 'can not')
