@@ -20,6 +20,8 @@ export interface ProposedQuestions {
 /** Where the answers stand in the repository. */
 const ROOT = 'cards/answers';
 const CONTEXT = 3;
+/** git takes no last line without an end, and whoever copies the change from a card may lose just that: this one can be lost. */
+const END = '-- \nPasskey Guide\n';
 /** Braces would be placeholders, and what stands for a redacted word would be learnt as a word. */
 const NOT_TO_LEARN = new RegExp(`${REDACTED}|[{}]`, 'gu');
 
@@ -37,18 +39,19 @@ export function proposeQuestions(
   const files = Map.groupBy(phrases, fileOf);
   const patches: string[] = [];
   let [length, left, homeless] = [0, 0, 0];
+  const room = most - END.length;
   for (const [file, own] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     if (!existsSync(join(folder, file))) {
       homeless += own.length;
       continue;
     }
     const source = readFileSync(join(folder, file), 'utf8');
-    const { patch, taken } = fitting(`${ROOT}/${file}`, source, own, most - length);
+    const { patch, taken } = fitting(`${ROOT}/${file}`, source, own, room - length);
     patches.push(patch);
     length += patch.length;
     left += own.length - taken;
   }
-  return { patch: patches.join(''), left, homeless };
+  return { patch: length === 0 ? '' : patches.join('') + END, left, homeless };
 }
 
 /** As many phrases of one file, from the first, as fit into `room` characters. */
@@ -68,7 +71,7 @@ function diff(path: string, source: string, { after, lines: added }: Addition): 
   const before = lines.slice(from, after);
   const behind = lines.slice(after, after + CONTEXT);
   const count = before.length + behind.length;
-  const unended = !source.endsWith('\n') && after + CONTEXT >= lines.length;
+  const unended = !source.endsWith('\n') && after + behind.length === lines.length;
   return [
     ...[`diff --git a/${path} b/${path}`, `--- a/${path}`, `+++ b/${path}`],
     `@@ -${from + 1},${count} +${from + 1},${count + added.length} @@`,
