@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import type { Config } from './config.ts';
 import { openHallway } from './conversation/hallway.ts';
 import type { House } from './conversation/house.ts';
+import { rememberShown } from './conversation/remember-shown.ts';
 import { graphDirectory } from './graph/graph-directory.ts';
 import { handlerTable } from './handler-table.ts';
 import { startHttp } from './http/start-http.ts';
@@ -76,6 +77,7 @@ async function build(config: Config, logger: Logger, outside: Outside, closes: C
     ...{ identity: outside.identity, tenantId: config.MICROSOFT_APP_TENANT_ID, render, logger },
     serviceUrls: [config.TEAMS_SERVICE_URL, outside.helpdeskServiceUrl],
     respond: openHallway(whole, handlers),
+    keepShown: (on, at) => rememberShown(whole, on, at),
     say: (what, locale) => house.words('conversation', locale)[what] ?? '',
   });
   const { helpdeskServiceUrl } = outside;

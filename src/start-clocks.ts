@@ -1,3 +1,4 @@
+import { forgetShown } from './answers/shown-store.ts';
 import type { Config } from './config.ts';
 import type { House } from './conversation/house.ts';
 import { forgetOldTurns } from './conversation/last-turn.ts';
@@ -65,6 +66,7 @@ export async function startClocks(house: House, config: Config, ground: Ground) 
   const boss = await startBoss({ engine: storage.engine, logger }, [
     { name: 'enrolment-sweep', cron: '17 * * * *', work: sweep },
     { name: 'forget-turns', cron: '*/5 * * * *', work: () => forgetOldTurns(db) },
+    { name: 'forget-answers-shown', cron: '23 * * * *', work: () => forgetShown(db) },
     { name: 'forget-gaps', cron: '41 3 * * *', work: () => forgetOldGaps(db) },
     { name: 'wave-reminders', cron: '* * * * *', work: () => sendDueReminders({ ...house, hasPasskey, organisation }) },
   ]);

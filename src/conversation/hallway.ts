@@ -9,6 +9,7 @@ import type { PressHandlers } from './handlers.ts';
 import type { House } from './house.ts';
 import type { Incoming, Press, Question } from './incoming.ts';
 import { lastTurn } from './last-turn.ts';
+import { hearFeedback } from './on-feedback.ts';
 import { welcomeCard } from './on-welcome.ts';
 import { NOTHING, type Reply } from './reply.ts';
 import { staleCard } from './stale-card.ts';
@@ -56,6 +57,8 @@ async function handle(house: House, doors: Doors, incoming: Heard): Promise<Repl
       return privately(house, incoming, await doors.question(incoming));
     case 'press':
       return press(house, doors, incoming);
+    case 'feedback':
+      return hearFeedback(house, incoming);
   }
 }
 

@@ -29,10 +29,21 @@ export interface Press extends Turn {
   readonly data: unknown;
 }
 
+/** Thumbs up or down below a message of ours. */
+export interface Feedback extends Turn {
+  readonly kind: 'feedback';
+  readonly liked: boolean;
+  /** What the person wrote with it, cleaned, at most 500 characters; '' for nothing. */
+  readonly word: string;
+  /** Id of the message; undefined: the client does not say. */
+  readonly replyTo: string | undefined;
+}
+
 /** What came in, as a closed union: whatever else Teams may send is 'unsupported', which is a value. */
 export type Incoming =
   | Question
   | Press
+  | Feedback
   | (Turn & { readonly kind: 'installed' })
   | (Turn & { readonly kind: 'removed' })
   | { readonly kind: 'unsupported'; readonly what: string };

@@ -1,14 +1,13 @@
 import type { Article } from '../answers/article.ts';
-import { aspectsOf, chooseVariant } from '../answers/choose-variant.ts';
 import { record } from '../audit/record.ts';
 import type { CardMessage } from '../delivery/card-message.ts';
 import { languageOf } from '../texts/language-of.ts';
 import { fillPlaceholders } from '../texts/placeholders.ts';
 import type { House } from './house.ts';
+import { keptQuestion } from './kept-question.ts';
 import { rememberTurn } from './last-turn.ts';
-import { personalParts } from './personal-parts.ts';
+import { personalAnswer } from './personal-answer.ts';
 import type { Reader } from './reader.ts';
-import { situationOf } from './situation-of.ts';
 
 /** What goes with an article: the words that led to it (for a person to read later) and what else could be meant. */
 export interface Asked {
@@ -26,26 +25,28 @@ export async function articleCard(house: House, reader: Reader, article: Article
   const language = languageOf(reader.locale);
   await record(house.db, { actor: reader.person.id, event: 'answer.given', subject: `article:${article.id}` });
   await rememberTurn(house.db, reader.person.id, { language, article: article.id });
-  const version = chooseVariant(article, await situationOf(house, reader, aspectsOf(article)));
-  const personal = await personalParts(house, reader, { id: article.id, text: version.text });
+  const feedback = { article: article.id, language, question: keptQuestion(house, asked.question, reader) };
+  const personal = await personalAnswer(house, reader, article);
+  const { registered, allowed } = personal.situation;
   return {
     card: 'answers/answer',
     locale: reader.locale,
+    feedback,
     data: {
       title: article.title,
-      bodyMarkdown: fillPlaceholders(version.text, {
+      bodyMarkdown: fillPlaceholders(personal.version.text, {
         ...house.organisationIn(reader.locale),
         allowed_types: personal.allowedTypes,
       }),
       ownDevices: personal.ownDevices,
-      inAnotherLanguage: version.language !== language,
+      inAnotherLanguage: personal.version.language !== language,
       also: (asked.also ?? []).map(({ id, title }) => ({ article: id, title })),
       urgent: article.urgent,
       article: article.id,
       question: asked.question,
       others: asked.others.join(','),
-      canRegister: article.next.includes('register'),
-      canCheck: article.next.includes('check'),
+      canRegister: article.next.includes('register') && allowed !== 'none',
+      canCheck: article.next.includes('check') || (article.next.includes('register') && registered === 'yes'),
       canAsk: article.next.includes('help') || article.urgent,
     },
   };

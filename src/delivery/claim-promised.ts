@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../storage/open-storage.ts';
+import type { FeedbackOn } from './card-message.ts';
 
 /** How long a claimed message is left alone before another replica may try it, in seconds. */
 const LEASE_SECONDS = 60;
@@ -12,6 +13,7 @@ export interface Claimed {
   readonly data: Record<string, unknown>;
   readonly locale: string | null;
   readonly thread: string | null;
+  readonly feedback: FeedbackOn | null;
   readonly attempt: number;
 }
 
@@ -24,7 +26,7 @@ export async function claimPromised(db: Database, limit: number): Promise<readon
                 where earlier.thread = due.thread and earlier.id < due.id and earlier.state = 'pending')
             order by not_before, id limit ${limit} for update skip locked) c
      where o.id = c.id
-    returning o.id, o.recipient, o.card, o.data, o.locale, o.thread, o.attempt`.execute(db);
+    returning o.id, o.recipient, o.card, o.data, o.locale, o.thread, o.feedback, o.attempt`.execute(db);
   return rows.toSorted((a, b) => a.id - b.id);
 }
 

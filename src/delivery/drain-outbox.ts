@@ -55,6 +55,7 @@ async function deliver(settings: OutboxSettings, claimed: Claimed): Promise<Verd
     card: claimed.card,
     data: claimed.data,
     ...(claimed.locale === null ? {} : { locale: claimed.locale }),
+    ...(claimed.feedback === null ? {} : { feedback: claimed.feedback }),
   };
   const posted = claimed.thread === null ? undefined : await findPosted(settings.db, claimed.thread);
   if (posted) {
@@ -92,7 +93,7 @@ async function settle({ db, logger }: OutboxSettings, claimed: Claimed, verdict:
       again
         ? { outcome, not_before: sql<Date>`now() + make_interval(secs => ${waitMs / 1000})` }
         : // What it said is of no use any more, and can be about somebody's account.
-          { outcome, state: verdict.kind === 'sent' ? 'sent' : 'given-up', data: '{}' },
+          { outcome, data: '{}', feedback: null, ...(verdict.kind === 'sent' ? SENT : { state: 'given-up' }) },
     )
     .where('id', '=', claimed.id)
     // Whoever took it over meanwhile (our lease ran out) settles it.
@@ -106,5 +107,8 @@ function worthAnotherTry({ recipient, attempt }: Claimed, { kind }: Verdict): bo
   if (recipient === HELPDESK_CHANNEL) return attempt < CHANNEL_GIVE_UP_AFTER;
   return (kind === 'throttled' || kind === 'failed') && attempt < GIVE_UP_AFTER;
 }
+
+/** When it went out is kept: whoever got it may ask whether it was from us. */
+const SENT = { state: 'sent', sent_at: sql<Date>`now()` } as const;
 
 const placeOf = ({ recipient }: Claimed): string => (recipient === HELPDESK_CHANNEL ? recipient : 'a person');

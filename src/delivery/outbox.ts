@@ -24,6 +24,7 @@ export async function promise(tx: Database, messages: readonly Promised[]): Prom
     data: JSON.stringify(message.data),
     locale: message.locale ?? null,
     thread: thread ?? null,
+    feedback: message.feedback === undefined ? null : JSON.stringify(message.feedback),
   }));
   await tx.insertInto('outbox').values(rows).execute();
 }

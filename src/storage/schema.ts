@@ -2,6 +2,8 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
 /** jsonb: read as parsed, written as JSON text (the one form both engines take alike). */
 type Json<T extends object> = JSONColumnType<T, string, string>;
+/** The same where there may be nothing. */
+type OptionalJson<T extends object> = JSONColumnType<T, string | null, string | null> | null;
 type Now = ColumnType<Date, Date | string | undefined, Date | string>;
 
 /** Every table, in one place so that kysely checks each query. The SQL itself stays with the room it serves. */
@@ -69,6 +71,29 @@ export interface Schema {
     not_before: Now;
     outcome: string | null;
     created_at: Now;
+    /** What thumbs below it are about; erased with `data`. */
+    feedback: OptionalJson<Record<string, string>>;
+    /** When Teams took it; null: it did not, or not yet. */
+    sent_at: Date | null;
+  };
+  /** Answers of the last day, so that thumbs below them are understood. Nobody who read them is kept. */
+  answer_shown: {
+    /** A fingerprint of conversation and message: neither can be read from it. */
+    message: string;
+    article: string;
+    language: string;
+    /** Redacted; '' once it was counted as a gap. */
+    question: string;
+    vote: 'up' | 'down' | null;
+    at: Now;
+  };
+  /** Thumbs by answer, language and the day (UTC) on which it was shown. */
+  answer_feedback: {
+    article: string;
+    language: string;
+    day: string;
+    up: number;
+    down: number;
   };
   /** The card on show for a thread, so that it can be updated in place. */
   posted_card: {
@@ -174,8 +199,6 @@ export interface Schema {
     not_before: Now;
     lease_by: string | null;
     sent_at: Date | null;
-    conversation_id: string | null;
-    activity_id: string | null;
   };
   /** What people pressed on a wave's card. */
   wave_response: {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ClientPlatform, Incoming } from '../conversation/incoming.ts';
 import { type TeamsActivity, tenantOf } from './activity.ts';
+import { readFeedback } from './read-feedback.ts';
 
 /** Longer than any question: what follows is dropped before any work is done on it. */
 const LONGEST_TEXT = 1_000;
@@ -53,11 +54,15 @@ function readMessage(activity: TeamsActivity, turn: Turn): Incoming {
 }
 
 function readInvoke(activity: TeamsActivity, turn: Turn): Incoming {
-  const pressed = cardAction.safeParse(activity.value);
-  if (activity.name !== 'adaptiveCard/action' || !pressed.success) {
-    return { kind: 'unsupported', what: `invoke ${activity.name ?? ''}`.trim() };
+  if (activity.name === 'adaptiveCard/action') {
+    const { data: pressed } = cardAction.safeParse(activity.value);
+    if (pressed) return { ...turn, kind: 'press', verb: pressed.action.verb, data: pressed.action.data };
   }
-  return { ...turn, kind: 'press', verb: pressed.data.action.verb, data: pressed.data.action.data };
+  if (activity.name === 'message/submitAction') {
+    const feedback = readFeedback(activity.value);
+    if (feedback) return { ...turn, kind: 'feedback', ...feedback, replyTo: activity.replyToId };
+  }
+  return { kind: 'unsupported', what: `invoke ${activity.name ?? ''}`.trim() };
 }
 
 /** Only what Teams calls personal is personal: anything unclear is treated as a place where others can read. */

@@ -5,21 +5,20 @@ import type { ConversationAddress, Messenger } from '../delivery/messenger.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { activitySchema, tenantOf } from './activity.ts';
 import type { BotIdentity } from './bot-identity.ts';
-import type { Render } from './card-activity.ts';
+import type { Showing } from './new-message.ts';
 import { NotAuthenticated } from './not-authenticated.ts';
 import { QuietAdapter } from './quiet-adapter.ts';
 import { QuietApplication } from './quiet-application.ts';
 import { readActivity } from './read-activity.ts';
 import { teamsMessenger } from './teams-messenger.ts';
-import { cardAnswer, notUnderstood, plainAnswer, replaceCard, showMessages } from './write-reply.ts';
+import { cardAnswer, notUnderstood, plainAnswer, received, replaceCard, showMessages } from './write-reply.ts';
 
-export interface TeamsDoorSettings {
+export interface TeamsDoorSettings extends Showing {
   readonly identity: BotIdentity;
   /** Activities of any other tenant are refused. */
   readonly tenantId: string;
   /** Addresses the bot's token may go to besides those of Teams itself. */
   readonly serviceUrls: readonly string[];
-  readonly render: Render;
   readonly respond: (incoming: Incoming) => Promise<Reply>;
   /** Said in the pressed card when it stays as it is: the answer is below, or (taking longer than Teams waits) follows. */
   readonly say: (what: 'below' | 'oneMoment', locale: string) => string;
@@ -41,9 +40,9 @@ export interface TeamsDoor {
 const PRESS_DEADLINE_MS = 3_500;
 
 export function openTeamsDoor(settings: TeamsDoorSettings): TeamsDoor {
-  const { identity, logger, render, tenantId } = settings;
+  const { identity, logger, tenantId } = settings;
   const adapter = new QuietAdapter(identity, settings.serviceUrls);
-  const messenger = teamsMessenger(adapter, identity.appId, render);
+  const messenger = teamsMessenger(adapter, identity.appId, settings);
   const application = new QuietApplication({ adapter, botAppId: identity.appId });
   const turn = (context: TurnContext) => takeTurn(settings, messenger, context);
   application.addRoute(
@@ -89,24 +88,26 @@ async function takeTurn(settings: TeamsDoorSettings, messenger: Messenger, conte
   const isPress = context.activity.type === 'invoke';
   if (incoming.kind === 'unsupported') return void (isPress && (await context.sendActivity(notUnderstood())));
   const reply = isPress ? await Promise.race([replying, later(PRESS_DEADLINE_MS)]) : await replying;
-  if (reply) return write(settings, context, incoming.locale, reply);
-  await context.sendActivity(plainAnswer(settings.say('oneMoment', incoming.locale)));
+  if (reply) return write(settings, context, incoming, reply);
+  await context.sendActivity(receipt(settings, incoming, 'oneMoment'));
   void followUp(settings, messenger, { to: incoming.address, pressed: context.activity.replyToId }, replying);
 }
 
-async function write(
-  { render, say }: TeamsDoorSettings,
-  context: TurnContext,
-  locale: string,
-  { replace, show }: Reply,
-) {
+type Heard = Exclude<Incoming, { kind: 'unsupported' }>;
+
+async function write(settings: TeamsDoorSettings, context: TurnContext, incoming: Heard, { replace, show }: Reply) {
   if (context.activity.type === 'invoke') {
-    await context.sendActivity(replace ? cardAnswer(render, replace) : plainAnswer(say('below', locale)));
+    const answer = replace ? cardAnswer(settings.render, replace) : receipt(settings, incoming, 'below');
+    await context.sendActivity(answer);
   } else if (replace) {
-    await replaceCard(context, render, replace);
+    await replaceCard(context, settings.render, replace);
   }
-  await showMessages(context, render, show);
+  await showMessages(context, settings, show);
 }
+
+/** The answer to an invoke that shows nothing in place of the pressed card. Teams thanks for thumbs by itself. */
+const receipt = ({ say }: TeamsDoorSettings, { kind, locale }: Heard, what: 'below' | 'oneMoment') =>
+  kind === 'feedback' ? received() : plainAnswer(say(what, locale));
 
 interface Pressed {
   readonly to: ConversationAddress;

@@ -5,12 +5,12 @@ import type {
   ConversationReference,
   TurnContext,
 } from 'botbuilder';
-import type { CardMessage } from '../delivery/card-message.ts';
-import type { ConversationAddress, Messenger, PersonAddress } from '../delivery/messenger.ts';
+import type { Address, ConversationAddress, Messenger, PersonAddress } from '../delivery/messenger.ts';
 import { verdictFor } from '../delivery/retry-table.ts';
 import type { Verdict } from '../delivery/verdict.ts';
-import { cardActivity, type Render } from './card-activity.ts';
+import { cardActivity } from './card-activity.ts';
 import { connectorErrorFrom } from './connector-error.ts';
+import { newMessage, type Showing } from './new-message.ts';
 import { NotAuthenticated } from './not-authenticated.ts';
 import type { QuietAdapter } from './quiet-adapter.ts';
 
@@ -19,7 +19,7 @@ const CHANNEL_ID = 'msteams';
 const DEFAULT_AUDIENCE = null as unknown as string;
 
 /** Sends through the Bot Connector, outside any turn. */
-export function teamsMessenger(adapter: QuietAdapter, appId: string, render: Render): Messenger {
+export function teamsMessenger(adapter: QuietAdapter, appId: string, { render, keepShown }: Showing): Messenger {
   const within = (to: ConversationAddress, work: (context: TurnContext) => Promise<string>): Promise<Verdict> =>
     verdictOf(async () => {
       let activityId = '';
@@ -31,16 +31,22 @@ export function teamsMessenger(adapter: QuietAdapter, appId: string, render: Ren
       return { kind: 'sent', conversationId: to.conversationId, activityId };
     });
 
+  const post = (to: Address, activity: Partial<Activity>): Promise<Verdict> => {
+    if (to.kind === 'person') return verdictOf(() => sendToNew(adapter, appId, to, activity));
+    if (startsThread(to)) return verdictOf(() => startThread(adapter, appId, to, activity));
+    return within(to, async (context) => (await context.sendActivity(activity))?.id ?? '');
+  };
+
   return {
     send: async (to, message) => {
-      const activity = fitting(render, message);
+      const activity = fitting(() => newMessage(render, message));
       if ('kind' in activity) return activity;
-      if (to.kind === 'person') return verdictOf(() => sendToNew(adapter, appId, to, activity));
-      if (startsThread(to)) return verdictOf(() => startThread(adapter, appId, to, activity));
-      return within(to, async (context) => (await context.sendActivity(activity))?.id ?? '');
+      const verdict = await post(to, activity);
+      if (message.feedback && verdict.kind === 'sent') await keepShown(message.feedback, verdict);
+      return verdict;
     },
     update: async (to, activityId, message) => {
-      const activity = fitting(render, message);
+      const activity = fitting(() => cardActivity(render, message));
       if ('kind' in activity) return activity;
       return within(to, async (context) => {
         await context.updateActivity({ ...activity, id: activityId });
@@ -50,9 +56,9 @@ export function teamsMessenger(adapter: QuietAdapter, appId: string, render: Ren
   };
 }
 
-function fitting(render: Render, message: CardMessage): Partial<Activity> | Extract<Verdict, { kind: 'refused' }> {
+function fitting(make: () => Partial<Activity>): Partial<Activity> | Extract<Verdict, { kind: 'refused' }> {
   try {
-    return cardActivity(render, message);
+    return make();
   } catch (error) {
     if (error instanceof RangeError) return { kind: 'refused', why: 'MessageSizeTooBig' };
     throw error;

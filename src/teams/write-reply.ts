@@ -1,8 +1,10 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { Reply } from '../conversation/reply.ts';
+import type { CardMessage } from '../delivery/card-message.ts';
 import { backoffMs, verdictFor } from '../delivery/retry-table.ts';
 import { cardActivity, type Render } from './card-activity.ts';
 import { connectorErrorFrom } from './connector-error.ts';
+import { newMessage, type Showing } from './new-message.ts';
 
 const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
 const PLAIN_MESSAGE = 'application/vnd.microsoft.activity.message';
@@ -11,15 +13,19 @@ const TRIES = 3;
 const LONGEST_WAIT_MS = 5_000;
 
 /** Sends new messages into the conversation of this turn, in order. */
-export async function showMessages(context: TurnContext, render: Render, messages: Reply['show']): Promise<void> {
+export async function showMessages(context: TurnContext, showing: Showing, messages: Reply['show']): Promise<void> {
   for (const message of messages ?? []) {
-    const activity = cardActivity(render, message);
-    await patiently(() => context.sendActivity(activity));
+    const activity = newMessage(showing.render, message);
+    const sent = await patiently(() => context.sendActivity(activity));
+    const { conversation } = context.activity;
+    if (message.feedback && sent?.id) {
+      await showing.keepShown(message.feedback, { conversationId: conversation.id, activityId: sent.id });
+    }
   }
 }
 
 /** Changes the pressed card in place, for cards whose press arrived as a message (Action.Submit of old clients). */
-export async function replaceCard(context: TurnContext, render: Render, message: NonNullable<Reply['replace']>) {
+export async function replaceCard(context: TurnContext, render: Render, message: CardMessage) {
   const { replyToId } = context.activity;
   const activity = cardActivity(render, message);
   await patiently(() =>
@@ -28,12 +34,18 @@ export async function replaceCard(context: TurnContext, render: Render, message:
 }
 
 /** The answer to a press (Action.Execute): the card to show in its place. */
-export function cardAnswer(render: Render, message: NonNullable<Reply['replace']>): Partial<Activity> {
+export function cardAnswer(render: Render, message: CardMessage): Partial<Activity> {
   return invokeAnswer(ADAPTIVE_CARD, cardActivity(render, message).attachments?.[0]?.content);
 }
 
 /** The answer to a press that leaves the card as it is. `text` is shown briefly; '' shows nothing. */
 export const plainAnswer = (text: string): Partial<Activity> => invokeAnswer(PLAIN_MESSAGE, text);
+
+/**
+ * The answer to thumbs: an empty object. With no body at all Teams tells the person that the app cannot be reached
+ * (github.com/microsoft/teams.ts, pull request 296).
+ */
+export const received = (): Partial<Activity> => ({ type: 'invokeResponse', value: { status: 200, body: {} } });
 
 /** The answer to a press that no card of ours makes, or to another kind of invoke: without it the SDK says 501. */
 export const notUnderstood = (): Partial<Activity> => ({ type: 'invokeResponse', value: { status: 400 } });

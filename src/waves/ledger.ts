@@ -44,8 +44,6 @@ export async function releaseDead(db: Database): Promise<void> {
 export interface Ending {
   readonly outcome: Outcome;
   readonly detail?: string | null;
-  readonly conversationId?: string;
-  readonly activityId?: string;
 }
 
 /** Writes how it ended, unless the lease was lost meanwhile and somebody else has the row. */
@@ -59,8 +57,6 @@ export async function settle(db: Database, ids: readonly number[], lease: string
       detail: ending.detail ?? null,
       lease_by: null,
       ...(ending.outcome === 'sent' ? { sent_at: sql<Date>`now()` } : {}),
-      conversation_id: ending.conversationId ?? null,
-      activity_id: ending.activityId ?? null,
     })
     .where('id', 'in', ids)
     .where('lease_by', '=', lease)

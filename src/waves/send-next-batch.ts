@@ -104,7 +104,7 @@ async function sendOne(batch: Batch, row: Claimed): Promise<void> {
   const verdict = await verdictOf(batch, row);
   if (verdict.kind === 'sent') {
     batch.sent = true;
-    await settle(db, [row.id], batch.lease, { outcome: 'sent', ...verdict });
+    await settle(db, [row.id], batch.lease, { outcome: 'sent' });
     return;
   }
   if (verdict.kind === 'throttled') {

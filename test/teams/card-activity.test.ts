@@ -3,6 +3,7 @@ import { unregisteredBot } from '../../src/teams/bot-identity.ts';
 import { cardActivity, LARGEST_MESSAGE_BYTES } from '../../src/teams/card-activity.ts';
 import { QuietAdapter } from '../../src/teams/quiet-adapter.ts';
 import { teamsMessenger } from '../../src/teams/teams-messenger.ts';
+import { showing } from './showing.ts';
 
 /** A card of so many characters, in each of which a surrogate pair would hide. */
 const renderOf = (characters: number) => () => ({ content: { text: 'é'.repeat(characters) }, summary: 'long' });
@@ -23,7 +24,7 @@ describe('a card on its way to Teams', () => {
   });
 
   it('is refused before anything is sent when it is too large', async () => {
-    const messenger = teamsMessenger(new QuietAdapter(unregisteredBot()), '', renderOf(LARGEST_MESSAGE_BYTES));
+    const messenger = teamsMessenger(new QuietAdapter(unregisteredBot()), '', showing(renderOf(LARGEST_MESSAGE_BYTES)));
     // Nothing listens there: any attempt to send would come back as "no answer".
     const to = {
       kind: 'conversation',

@@ -80,6 +80,55 @@ describe('what Teams sends', () => {
     assert.equal(incoming.kind === 'press' && incoming.verb, 'guidance.start');
   });
 
+  describe('as thumbs below a message', () => {
+    const thumbs = (actionValue: unknown, actionName = 'feedback') =>
+      readActivity(
+        activity({
+          type: 'invoke',
+          name: 'message/submitAction',
+          replyToId: '1795409605934',
+          text: undefined,
+          value: { actionName, actionValue },
+        }),
+      );
+    const wordOf = (feedback: unknown) => {
+      const incoming = thumbs({ reaction: 'dislike', feedback });
+      return incoming.kind === 'feedback' ? incoming.word : incoming.kind;
+    };
+
+    it('tells which message, and up from down', () => {
+      const [up, down] = ['like', 'dislike'].map((reaction) => thumbs({ reaction, feedback: '{"feedbackText":""}' }));
+      assert.ok(up?.kind === 'feedback' && down?.kind === 'feedback');
+      assert.deepEqual([up.liked, up.word, up.replyTo], [true, '', '1795409605934']);
+      assert.deepEqual([down.liked, down.person.id], [false, PERSON.toLowerCase()]);
+    });
+
+    for (const [how, feedback, word] of [
+      ['the text of a form', '{"feedbackText":"  too long "}', 'too long'],
+      ['a form', { feedbackText: 'too long' }, 'too long'],
+      ['itself', 'too long', 'too long'],
+      ['nothing', undefined, ''],
+      ['a number', 7, ''],
+      ['a list', ['too long'], ''],
+      ['another form', '{"other":"x"}', ''],
+      ['half a form', '{"feedbackText":"x', ''],
+      ['a form within the form', { feedbackText: { feedbackText: 'x' } }, ''],
+      ['turned around', 'a\u202eb\u0000c', 'ab c'],
+    ] as const) {
+      it(`has a word that came as ${how}`, () => assert.equal(wordOf(feedback), word));
+    }
+
+    it('has no more than 500 characters of a word', () => assert.equal(wordOf('x'.repeat(100_000)).length, 500));
+
+    it('is nothing to act on in any other shape', () => {
+      const like = { reaction: 'like', feedback: '' };
+      const wrong = [undefined, null, 7, 'like', [], {}, { reaction: 'love' }, { reaction: ['like'] }, [like]];
+      assert.deepEqual(new Set(wrong.map((value) => thumbs(value).kind)), new Set(['unsupported']));
+      assert.equal(thumbs(like, 'poll').kind, 'unsupported');
+      assert.equal(thumbs(like).kind, 'feedback');
+    });
+  });
+
   it('is never personal unless Teams says personal', () => {
     const places = ['personal', 'channel', 'groupChat', undefined, 'somethingNew'].map((conversationType) => {
       const incoming = readActivity(activity({ conversation: { id: 'a:1', conversationType } }));

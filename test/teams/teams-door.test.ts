@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { unregisteredBot } from '../../src/teams/bot-identity.ts';
 import { openTeamsDoor, type TeamsDoorSettings } from '../../src/teams/teams-door.ts';
 import { silentLogger } from '../kernel/silent-logger.ts';
+import { showing } from './showing.ts';
 
 const TENANT = '4c0a50c0-1a2b-4d3e-8f40-c0a50c0a5001';
 const PERSON = '4c0a50c0-1a2b-4d3e-8f40-c0a50c0a5002';
@@ -29,7 +30,7 @@ const doorWith = (respond: TeamsDoorSettings['respond'], complaints: string[] = 
     identity: unregisteredBot(),
     tenantId: TENANT,
     serviceUrls: [serviceUrl],
-    render: () => ({ content: {}, summary: 'late' }),
+    ...showing(() => ({ content: {}, summary: 'late' })),
     respond,
     say: (what) => what,
     logger: { ...silentLogger, error: (_fields, text) => void complaints.push(text) },
@@ -74,5 +75,27 @@ describe('the door to Teams', () => {
     connector.close();
     connector.closeAllConnections();
     assert.deepEqual(requests, ['PUT /v3/conversations/a%3A1/activities/1795409605934']);
+  }).timeout(15_000);
+
+  const thumbs = {
+    ...press,
+    name: 'message/submitAction',
+    replyToId: '1795409605934',
+    value: { actionName: 'feedback', actionValue: { reaction: 'dislike', feedback: '{"feedbackText":"too long"}' } },
+  };
+
+  it('answers thumbs with an empty object, without which Teams says that the app cannot be reached', async () => {
+    const heard: unknown[] = [];
+    const door = doorWith(async (incoming) => {
+      if (incoming.kind === 'feedback') heard.push([incoming.liked, incoming.word, incoming.replyTo]);
+      return {};
+    });
+    assert.deepEqual(await door.receive(undefined, thumbs), { status: 200, body: {} });
+    assert.deepEqual(heard, [[false, 'too long', '1795409605934']]);
+  });
+
+  it('answers thumbs in time, also when counting them takes long', async () => {
+    const door = doorWith(() => sleep(3_600, {}));
+    assert.deepEqual(await door.receive(undefined, thumbs), { status: 200, body: {} });
   }).timeout(15_000);
 });

@@ -5,6 +5,7 @@ import sinon from 'sinon';
 import { unregisteredBot } from '../../src/teams/bot-identity.ts';
 import { QuietAdapter } from '../../src/teams/quiet-adapter.ts';
 import { teamsMessenger } from '../../src/teams/teams-messenger.ts';
+import { showing } from './showing.ts';
 
 describe('a message to a Teams that takes it and never answers', () => {
   it('is given back to be tried again, instead of holding up all others for ever', async () => {
@@ -18,7 +19,11 @@ describe('a message to a Teams that takes it and never answers', () => {
     try {
       const serviceUrl = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`;
       const adapter = new QuietAdapter(unregisteredBot(), [serviceUrl]);
-      const messenger = teamsMessenger(adapter, '', () => ({ content: {}, summary: '' }));
+      const messenger = teamsMessenger(
+        adapter,
+        '',
+        showing(() => ({ content: {}, summary: '' })),
+      );
       const to = { kind: 'conversation', conversationId: 'a:1', serviceUrl, tenantId: 't' } as const;
       const sending = messenger.send(to, { card: 'answers/answer', data: {} });
       await arrived;

@@ -3,6 +3,7 @@ import { unregisteredBot } from '../../src/teams/bot-identity.ts';
 import { QuietAdapter } from '../../src/teams/quiet-adapter.ts';
 import { teamsMessenger } from '../../src/teams/teams-messenger.ts';
 import { isTrusted } from '../../src/teams/trusted-service-url.ts';
+import { showing } from './showing.ts';
 
 const CONFIGURED = ['http://127.0.0.1:56150/_connector', 'https://entrance.example/teams/'];
 
@@ -38,7 +39,11 @@ describe('the bot’s token', () => {
 
   it('does not go out with a message to a stored address that is not Teams’', async () => {
     const adapter = new QuietAdapter(unregisteredBot(), CONFIGURED);
-    const messenger = teamsMessenger(adapter, '', () => ({ content: {}, summary: '' }));
+    const messenger = teamsMessenger(
+      adapter,
+      '',
+      showing(() => ({ content: {}, summary: '' })),
+    );
     const to = {
       kind: 'conversation',
       conversationId: 'a:1',

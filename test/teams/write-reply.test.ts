@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { TurnContext } from 'botbuilder';
 import { LARGEST_MESSAGE_BYTES } from '../../src/teams/card-activity.ts';
 import { replaceCard, showMessages } from '../../src/teams/write-reply.ts';
+import { showing } from './showing.ts';
 
 const message = { card: 'answers/answer', data: {} };
 
@@ -18,7 +19,7 @@ describe('a reply whose card cannot be made', () => {
   });
 
   it('is not tried again, as a new message', async () => {
-    await assert.rejects(showMessages(context, tooLarge, [message]), RangeError);
+    await assert.rejects(showMessages(context, showing(tooLarge), [message]), RangeError);
     assert.equal(made, 1);
   });
 

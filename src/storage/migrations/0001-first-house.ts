@@ -26,10 +26,14 @@ const STATEMENTS = [
     attempt int not null default 0,
     not_before timestamptz not null default now(),
     outcome text,
-    created_at timestamptz not null default now()
+    created_at timestamptz not null default now(),
+    feedback jsonb,
+    sent_at timestamptz,
+    check ((state = 'sent') = (sent_at is not null))
   )`,
   // Starts with the columns of the claim's ORDER BY: otherwise each claim sorts every due row.
   `create index outbox_due on outbox (not_before, id) where state = 'pending'`,
+  `create index outbox_sent on outbox (recipient, sent_at) where sent_at is not null`,
   `create table posted_card (
     thread text primary key,
     conversation_id text not null,
@@ -56,6 +60,23 @@ const STATEMENTS = [
     language text not null,
     article text,
     at timestamptz not null
+  )`,
+  `create table answer_shown (
+    message text primary key,
+    article text not null,
+    language text not null,
+    question text not null,
+    vote text check (vote in ('up', 'down')),
+    at timestamptz not null default now()
+  )`,
+  `create index answer_shown_at on answer_shown (at)`,
+  `create table answer_feedback (
+    article text not null,
+    language text not null,
+    day date not null,
+    up int not null,
+    down int not null,
+    primary key (article, language, day)
   )`,
   `create table gap (
     id bigint generated always as identity primary key,
@@ -161,8 +182,6 @@ const STATEMENTS = [
     not_before timestamptz not null default now(),
     lease_by text,
     sent_at timestamptz,
-    conversation_id text,
-    activity_id text,
     unique (wave_id, person_id),
     check ((state = 'done') = (outcome is not null))
   ) with (fillfactor = 80)`,
