@@ -4,6 +4,7 @@ import type { ArticleChooser } from './answers/article-chooser.ts';
 import { openLibrary } from './answers/library.ts';
 import { memoryIn } from './answers/memory.ts';
 import type { Config } from './config.ts';
+import { readCommands } from './conversation/commands.ts';
 import type { House } from './conversation/house.ts';
 import { openEncoder } from './encoder/open-encoder.ts';
 import { readGuides } from './guidance/guide.ts';
@@ -33,6 +34,7 @@ export function readHouse(config: Config, logger: Logger) {
     waveTemplates: readWaveTemplates(join(CARDS, 'waves', 'templates', 'en'), organisation),
     house: {
       ...{ organisation, organisationIn, words, logger, clock: systemClock },
+      commands: readCommands(languagesIn(join(CARDS, 'strings')), (language) => words('commands', language)),
       chooser: chooserOf(config, logger),
       library: openLibrary(join(CARDS, 'answers'), placeholders, {
         ...{ openEncoder, memory: memoryIn(resolve(ROOT, config.CACHE_DIR)), logger },

@@ -8,6 +8,7 @@ import type { Organisation, OrganisationIn } from '../people/organisation.ts';
 import type { GroupId } from '../people/person.ts';
 import type { RolesOf } from '../people/roles.ts';
 import type { Database } from '../storage/open-storage.ts';
+import type { Commands } from './commands.ts';
 
 /** What the handlers work with. Built once, in app.ts; each handler takes the part it needs. */
 export interface House {
@@ -23,6 +24,8 @@ export interface House {
   readonly guides: (locale: string) => Guides;
   /** Short texts of a room of cards/strings, for the few phrases that become part of an approved text. */
   readonly words: (room: string, locale: string | undefined) => Readonly<Record<string, string>>;
+  /** What can be typed to get straight to something. */
+  readonly commands: Commands;
   /** The groups an admin may announce to. */
   readonly waveGroups: readonly GroupId[];
   /** Never part of a wave; undefined: the tenant named none. */

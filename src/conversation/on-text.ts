@@ -1,4 +1,4 @@
-import { type Command, caseNumberIn, commandIn } from './commands.ts';
+import type { Command } from './commands.ts';
 import type { House } from './house.ts';
 import type { Question } from './incoming.ts';
 import { statusCard } from './on-enrolment.ts';
@@ -36,9 +36,10 @@ export function textHandler(house: House, doors: TextDoors): Answering {
   };
   return async (question) => {
     // A picture, a sticker or a bare mention: show what the bot can do instead of guessing.
-    const command = question.text === '' ? 'welcome' : commandIn(question.text);
-    if (command) return commands[command](question);
-    const number = caseNumberIn(question.text);
+    if (question.text === '') return commands.welcome(question);
+    const typed = house.commands.commandIn(question.text, question.locale);
+    if (typed) return commands[typed.command]({ ...question, locale: typed.locale });
+    const number = house.commands.caseNumberIn(question.text);
     if (number !== undefined) return doors.myCase(question, number);
     const answer = await answerInWords(house, question);
     return 'do' in answer ? doing[answer.do](question) : { show: [answer] };

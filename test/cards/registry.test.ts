@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { manifestCommands } from '../../appPackage/manifest-commands.ts';
 import { readArticles } from '../../src/answers/read-articles.ts';
-import { commandIn } from '../../src/conversation/commands.ts';
 import { readGuides } from '../../src/guidance/guide.ts';
 import { priorityOf } from '../../src/helpdesk/priority.ts';
 import { readOrganisation } from '../../src/people/organisation.ts';
 import { readCardTemplates } from '../../src/rendering/card-templates.ts';
+import { allCommands } from '../conversation/all-commands.ts';
 
 // What belongs together and stands in different files. That each button has a handler is in test/conversation/handlers.test.ts.
 
@@ -87,7 +87,8 @@ describe('the cards and the answers', () => {
 describe('the command menu of Teams', () => {
   for (const scope of ['personal', 'team'] as const) {
     for (const title of manifestCommands(scope)) {
-      it(`offers "${title}" (${scope}), which the bot takes for a command`, () => assert.ok(commandIn(title)));
+      it(`offers "${title}" (${scope}), which the bot takes for a command`, () =>
+        assert.ok(allCommands.commandIn(title, 'en')));
     }
   }
 });
