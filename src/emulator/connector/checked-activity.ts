@@ -16,6 +16,10 @@ export function checkedActivity(body: unknown): WireActivity {
       throw new Refused(TEAMS_ERRORS.badArgument, 'An attachment is not the Adaptive Card it says it is.');
     }
   }
+  const { feedbackLoop, feedbackLoopEnabled } = (activity.channelData ?? {}) as Readonly<Record<string, unknown>>;
+  if (feedbackLoop !== undefined && feedbackLoopEnabled !== undefined) {
+    throw new Refused(TEAMS_ERRORS.badArgument, 'The activity asks for feedback in two ways.');
+  }
   if (Buffer.byteLength(JSON.stringify(activity), 'utf16le') > LARGEST_BYTES) {
     throw new Refused(TEAMS_ERRORS.messageTooBig);
   }

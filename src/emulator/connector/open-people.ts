@@ -10,6 +10,7 @@ import { type PressAnswer, pressAnswer } from './press-answer.ts';
 import type { SeenCard } from './seen-card.ts';
 import type { Connector } from './start-connector.ts';
 import { teamsIds } from './teams-ids.ts';
+import { thumbsBelow } from './thumbs.ts';
 import type { WireActivity } from './wire-activity.ts';
 
 type Post = (sender: Sender, content: WireActivity, token?: string | null) => Promise<BotAnswer>;
@@ -31,6 +32,10 @@ export function openPeople(settings: PeopleSettings): People {
     press: (personId, message, pressed, where) => {
       const sender = { ...senderOf(personId, where), conversationId: message.conversationId };
       return press(connector, post, sender, message, { type: 'Action.Execute', ...pressed });
+    },
+    thumbs: async (personId, message, thumbs, where) => {
+      const sender = { ...senderOf(personId, where), conversationId: message.conversationId };
+      return post(sender, thumbsBelow(message, thumbs));
     },
     pressButton: async (personId, title, typed = {}, where) => {
       const button = findButton(cardsSeenBy(personId, where), title);

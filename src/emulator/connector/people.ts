@@ -5,6 +5,7 @@ import type { BotAnswer } from './post-activity.ts';
 import type { PressAnswer } from './press-answer.ts';
 import type { SeenCard } from './seen-card.ts';
 import type { Connector } from './start-connector.ts';
+import type { Thumbs } from './thumbs.ts';
 import type { WireActivity } from './wire-activity.ts';
 
 export interface PeopleSettings {
@@ -42,6 +43,8 @@ export interface People {
   pressButton(personId: string, title: string, typed?: Typed, where?: Where): Promise<PressAnswer>;
   /** Sends a press (Action.Execute) whether or not the message has such a button, as a forged client would. */
   press(personId: string, message: Message, pressed: Pressed, where?: Where): Promise<PressAnswer>;
+  /** Presses thumbs below a message, where Teams shows them. Throws, with a sentence, when it does not. */
+  thumbs(personId: string, message: Message, thumbs: Thumbs, where?: Where): Promise<BotAnswer>;
   /** Adds or removes the app in personal scope; the connector knows at once, then the bot is told. */
   install(personId: string): Promise<BotAnswer>;
   uninstall(personId: string): Promise<BotAnswer>;

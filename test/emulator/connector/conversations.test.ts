@@ -136,6 +136,12 @@ describe('conversations of the emulated connector', () => {
     assert.deepEqual([error.status, error.code], [400, 'Bad Argument']);
   });
 
+  it('refuses a message that asks for thumbs in two ways', async () => {
+    const channelData = { feedbackLoop: { type: 'default' }, feedbackLoopEnabled: true };
+    const error = await thrownBy(send(teamsIds.personalChat(AMARA), { ...message('x'), channelData }));
+    assert.deepEqual([error.status, error.code], [400, 'Bad Argument']);
+  });
+
   it('refuses a message over 100 KB of UTF-16 and takes one just under it', async () => {
     const chat = teamsIds.personalChat(AMARA);
     const error = await thrownBy(send(chat, message('x'.repeat(51_200))));

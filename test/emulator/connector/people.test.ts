@@ -172,4 +172,33 @@ describe('people in front of the emulated Teams', () => {
     const types = heard.map(({ action, type }) => `${type} ${action ?? ''}`.trim());
     assert.deepEqual(types, ['conversationUpdate', 'installationUpdate add', 'message', 'installationUpdate remove']);
   });
+
+  describe('with thumbs', () => {
+    const shown = async (channelData: object | undefined) => {
+      const { conversations } = connector;
+      await people.say(AMARA, 'hello');
+      const said = conversations.messagesTo(AMARA).at(-1) ?? assert.fail();
+      conversations.replace(said.conversationId, said.id, { ...said.activity, channelData });
+      return conversations.find(said.conversationId, said.id) ?? assert.fail();
+    };
+
+    it('press them below a message that asks for it, with a word', async () => {
+      answer = {};
+      const message = await shown({ feedbackLoop: { type: 'default' } });
+      const { body, status } = await people.thumbs(AMARA, message, { liked: false, word: 'too long' });
+      assert.deepEqual([status, body], [200, {}]);
+      const activity = heard.at(-1);
+      assert.deepEqual([activity?.name, activity?.replyToId], ['message/submitAction', message.id]);
+      assert.equal(activity?.from.aadObjectId, AMARA);
+      const actionValue = { reaction: 'dislike', feedback: '{"feedbackText":"too long"}' };
+      assert.deepEqual(activity?.value, { actionName: 'feedback', actionValue });
+    });
+
+    it('find none below any other message', async () => {
+      for (const channelData of [undefined, {}, { feedbackLoop: {} }]) {
+        const message = await shown(channelData);
+        await assert.rejects(people.thumbs(AMARA, message, { liked: true }), /no thumbs below this message/);
+      }
+    });
+  });
 });
