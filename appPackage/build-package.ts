@@ -1,9 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkIcon, type IconName } from './check-icon.ts';
+import { checkLanguage } from './check-language.ts';
 import { checkManifest } from './check-manifest.ts';
 import { fillManifest } from './fill-manifest.ts';
 import type { PackageFlags } from './package-flags.ts';
+import type { TeamsManifest } from './teams-manifest.ts';
 import { type ZipFile, zipFiles } from './zip-files.ts';
 
 const HERE = import.meta.dirname;
@@ -12,12 +14,21 @@ const ROOT = dirname(HERE);
 /** Fills, checks and zips the Teams app; answers where it is. Throws, and writes nothing, when Teams would refuse it. */
 export function buildPackage(flags: PackageFlags): string {
   const filled = fillManifest(readFileSync(join(HERE, 'manifest.json'), 'utf8'), valuesFor(flags));
-  const manifest = Buffer.from(`${JSON.stringify(checkManifest(filled), null, 2)}\n`);
-  const archive = zipFiles([{ name: 'manifest.json', bytes: manifest }, icon('color.png'), icon('outline.png')]);
+  const manifest = checkManifest(filled);
+  const bytes = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
+  const pictures = [icon('color.png'), icon('outline.png')];
+  const archive = zipFiles([{ name: 'manifest.json', bytes }, ...languages(manifest), ...pictures]);
   const out = flags.out ?? join(ROOT, 'build', 'passkey-guide.zip');
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, archive);
   return out;
+}
+
+function languages(manifest: TeamsManifest): ZipFile[] {
+  return manifest.localizationInfo.additionalLanguages.map(({ file }) => {
+    checkLanguage(file, readJson(join(HERE, file)), manifest);
+    return { name: file, bytes: readFileSync(join(HERE, file)) };
+  });
 }
 
 function icon(name: IconName): ZipFile {

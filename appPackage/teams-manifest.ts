@@ -13,7 +13,24 @@ const host = z
   .regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/i, 'must be a host name such as bot.example.com');
 const text = (longest: number) => z.string().trim().min(1).max(longest);
 
-const command = z.object({ title: text(128), description: text(4000) }).strict();
+/** How many characters Teams takes, in every language. */
+export const longestText = {
+  shortName: 30,
+  fullName: 100,
+  shortDescription: 80,
+  fullDescription: 4000,
+  commandTitle: 128,
+  commandDescription: 4000,
+} as const;
+
+const command = z
+  .object({ title: text(longestText.commandTitle), description: text(longestText.commandDescription) })
+  .strict();
+// The tag names a language and no country: Teams shows it to everybody of that language, and what is missing in English.
+const language = z
+  .object({ languageTag: z.string().regex(/^[a-z]{2}$/, 'must be a language such as de'), file: z.string() })
+  .strict()
+  .refine(({ languageTag, file }) => file === `${languageTag}.json`, 'must be in a file called like the language');
 const scope = z.enum(['personal', 'team']);
 const commandList = z.object({ scopes: z.array(scope).min(1), commands: z.array(command).min(1).max(12) }).strict();
 
@@ -43,9 +60,13 @@ export const teamsManifest = z
       .regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/, 'must be like 1.2.3'),
     id: guid,
     developer: z.object({ name: text(32), websiteUrl: page, privacyUrl: page, termsOfUseUrl: page }).strict(),
-    localizationInfo: z.object({ defaultLanguageTag: z.literal('en') }).strict(),
-    name: z.object({ short: text(30), full: text(100) }).strict(),
-    description: z.object({ short: text(80), full: text(4000) }).strict(),
+    localizationInfo: z
+      .object({ defaultLanguageTag: z.literal('en'), additionalLanguages: z.array(language) })
+      .strict(),
+    name: z.object({ short: text(longestText.shortName), full: text(longestText.fullName) }).strict(),
+    description: z
+      .object({ short: text(longestText.shortDescription), full: text(longestText.fullDescription) })
+      .strict(),
     icons: z.object({ color: z.literal('color.png'), outline: z.literal('outline.png') }).strict(),
     accentColor: z.string().regex(/^#[0-9a-f]{6}$/i, 'must be like #0B5C63'),
     bots: z.array(bot).length(1),

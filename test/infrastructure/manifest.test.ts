@@ -81,9 +81,14 @@ describe('the manifest of the Teams app', () => {
     'a domain with a scheme': [/--domain\)/, (m) => (m.validDomains = ['https://bot.contoso.com'])],
     'a domain with a wildcard': [/--domain\)/, (m) => (m.validDomains = ['*.contoso.com'])],
     'a version of two numbers': [/version: must be like 1\.2\.3/, (m) => (m.version = '1.2')],
-    'a thirteenth command': [/commands/, (m) => commandsOf(m).push(...Array.from({ length: 6 }, command))],
-    'a command over 128 characters': [/commands\.7\.title/, (m) => commandsOf(m).push(command('x'.repeat(129)))],
+    'a thirteenth command': [/commands/, (m) => commandsOf(m).push(...Array.from({ length: 5 }, command))],
+    'a command over 128 characters': [/commands\.8\.title/, (m) => commandsOf(m).push(command('x'.repeat(129)))],
     'a second bot': [/bots/, (m) => m.bots.push(firstBot(m))],
+    'a language of one country only': [
+      /languageTag: must be a language/,
+      (m) => (firstLanguage(m).languageTag = 'de-at'),
+    ],
+    'a language in a file called otherwise': [/file called like/, (m) => (firstLanguage(m).file = 'fr.json')],
     'a part nobody checked': [/surprise/, (m) => Object.assign(m, { surprise: true })],
   };
   for (const [what, [message, change]] of Object.entries(tooMuch)) {
@@ -103,7 +108,16 @@ describe('the manifest of the Teams app', () => {
   it('offers each command once where people write', () => {
     const personal = manifestCommands('personal');
     assert.equal(new Set(personal.map((title) => title.toLowerCase())).size, personal.length);
-    for (const title of ['Help me register', 'Am I set up?', 'Ask a person', 'My cases', 'Help', 'Announce', 'Waves']) {
+    for (const title of [
+      'Help me register',
+      'Am I set up?',
+      'Ask a person',
+      'My cases',
+      'Help',
+      'Announce',
+      'Waves',
+      'Gaps',
+    ]) {
       assert.ok(personal.includes(title), title);
     }
     assert.deepEqual(manifestCommands('team'), ['Help']);
@@ -119,6 +133,12 @@ function firstBot({ bots }: TeamsManifest): TeamsManifest['bots'][number] {
   const [bot] = bots;
   assert.ok(bot);
   return bot;
+}
+
+function firstLanguage({ localizationInfo }: TeamsManifest) {
+  const [language] = localizationInfo.additionalLanguages;
+  assert.ok(language);
+  return language;
 }
 
 function commandsOf(m: TeamsManifest) {

@@ -11,6 +11,7 @@ import { readZip } from './read-zip.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const BUILD = new URL('appPackage/build.ts', ROOT).pathname;
+const LANGUAGES = ['de', 'es', 'fr', 'it', 'ja', 'nl', 'pl', 'pt'];
 const COMPLETE = Object.entries(CONTOSO_FLAGS).flatMap(([name, value]) => [`--${name}`, value]);
 
 describe('npm run package', () => {
@@ -20,15 +21,19 @@ describe('npm run package', () => {
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('makes an archive with the filled manifest and both icons at its top', () => {
+  it('makes an archive with the filled manifest, its languages and both icons at its top', () => {
     const out = buildPackage({ ...CONTOSO_FLAGS, out: join(folder, 'deep', 'app.zip') });
     const files = readZip(readFileSync(out));
-    assert.deepEqual([...files.keys()].toSorted(), ['color.png', 'manifest.json', 'outline.png']);
+    assert.deepEqual(
+      [...files.keys()].toSorted(),
+      ['color.png', 'manifest.json', 'outline.png', ...LANGUAGES.map((language) => `${language}.json`)].toSorted(),
+    );
     const manifest = JSON.parse(String(files.get('manifest.json')));
     const { version } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8'));
     assert.equal(manifest.version, version);
     assert.equal(manifest.id, CONTOSO_FLAGS['app-id']);
     assert.equal(manifest.webApplicationInfo.resource, `api://botid-${CONTOSO_FLAGS['bot-id']}`);
+    assert.deepEqual(files.get('ja.json'), readFileSync(new URL('appPackage/ja.json', ROOT)));
     assert.deepEqual(files.get('color.png'), readFileSync(new URL('appPackage/color.png', ROOT)));
   });
 

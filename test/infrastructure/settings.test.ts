@@ -45,7 +45,11 @@ describe('infra: the settings', () => {
       TEAMS_SERVICE_URL: 'teamsServiceUrl',
       GRAPH_URL: 'graphUrl',
     };
-    const more = { WAVE_MESSAGES_PER_SECOND: 'waveMessagesPerSecond', CONTENT_GAPS: 'contentGaps', LOG_LEVEL: 'logLevel' };
+    const more = {
+      WAVE_MESSAGES_PER_SECOND: 'waveMessagesPerSecond',
+      CONTENT_GAPS: 'contentGaps',
+      LOG_LEVEL: 'logLevel',
+    };
     for (const [setting, param] of Object.entries({ ...values, ...more })) {
       const fallback = (SETTINGS as Record<string, { fallback?: string }>)[setting]?.fallback;
       const [, written] = main.text.match(new RegExp(`^param ${param} \\w+ = '?([^'\\n]+)'?$`, 'm')) ?? [];
