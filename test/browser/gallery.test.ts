@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { readCardTemplates } from '../../src/rendering/card-templates.ts';
 import { cardRenderer } from '../../src/rendering/render-card.ts';
 import { readStrings } from '../../src/rendering/strings.ts';
+import { languagesIn } from '../../src/texts/languages-in.ts';
 import { needBrowser, startChromium } from './chromium.ts';
 import { HOST_CONFIG, PAGE_STYLE, type Theme } from './host-config.ts';
 
@@ -16,10 +17,15 @@ const SCRIPTS = ['adaptivecards-renderer/dist/adaptivecards.js', 'markdown-it/di
 
 const templates = readCardTemplates('cards');
 const render = cardRenderer(templates, readStrings('cards/strings'));
-const samplesOf = (card: string): { name: string; content: object }[] =>
+const samplesOf = (card: string, locale: string): { name: string; content: object }[] =>
   (
     JSON.parse(readFileSync(`cards/${card}.sample.json`, 'utf8')) as { name: string; data: Record<string, unknown> }[]
-  ).map(({ name, data }) => ({ name: `${card}: ${name}`, content: render({ card, data }).content }));
+  ).map(({ name, data }) => ({ name: `${card}: ${name}`, content: render({ card, data, locale }).content }));
+const samplesIn = (locale: string) =>
+  Object.groupBy(
+    [...templates.keys()].flatMap((card) => samplesOf(card, locale)),
+    ({ name }) => name.split('/')[0] ?? '',
+  );
 
 describe('every card on a small phone', function () {
   this.timeout(120_000);
@@ -33,10 +39,20 @@ describe('every card on a small phone', function () {
   for (const theme of ['light', 'dark'] as const) {
     it(`fits and can be read in the ${theme} theme`, async () => {
       const page = await openGallery(browser, theme);
-      const rooms = Object.groupBy([...templates.keys()].flatMap(samplesOf), ({ name }) => name.split('/')[0] ?? '');
-      for (const [room, samples = []] of Object.entries(rooms)) {
+      for (const [room, samples = []] of Object.entries(samplesIn('en'))) {
         assert.deepEqual(await faultsOf(page, samples), [], room);
         await page.screenshot({ path: `screenshots/phone-${theme}-${room}.png`, fullPage: true });
+      }
+      await page.close();
+    });
+  }
+
+  for (const language of languagesIn('cards/strings').filter((each) => each !== 'en')) {
+    it(`fits in "${language}" too`, async () => {
+      const page = await openGallery(browser, 'light');
+      for (const [room, samples = []] of Object.entries(samplesIn(language))) {
+        assert.deepEqual(await faultsOf(page, samples), [], room);
+        if (room === 'answers') await page.screenshot({ path: `screenshots/phone-${language}.png`, fullPage: true });
       }
       await page.close();
     });
