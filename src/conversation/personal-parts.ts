@@ -1,39 +1,36 @@
+import type { Situation } from '../answers/situation.ts';
 import type { AllowedPasskeys } from '../guidance/allowed-passkeys.ts';
 import type { Holder } from '../guidance/guide.ts';
-import { within } from '../kernel/within.ts';
-import { allowedFor, allowedPhrase } from './allowed-for.ts';
+import { allowedPhrase } from './allowed-for.ts';
 import type { House } from './house.ts';
 import { offersFor } from './offers-for.ts';
 import type { Reader } from './reader.ts';
+import { unlessAway } from './unless-away.ts';
 
 /** The one answer that depends on what the person has. */
 const ABOUT_DEVICES = 'which-device';
 
-/** An answer waits this long for what only Entra knows, and then goes without it. */
-const ENTRA_MS = 1_500;
+/** The text that is shown, and what is known of whoever reads it. */
+interface Shown {
+  readonly id: string;
+  readonly text: string;
+  readonly role: Situation['role'];
+  readonly allowed: () => Promise<AllowedPasskeys | undefined>;
+}
 
-/** What Entra adds to an article's text. Each is asked for only where it is shown, and the policy once for both. */
-export async function personalParts(house: House, reader: Reader, { id, text }: { id: string; text: string }) {
+/** What Entra adds to an article's text. Each is asked for only where it is shown. */
+export async function personalParts(house: House, reader: Reader, { id, text, role, allowed: policy }: Shown) {
   const namesTypes = text.includes('{allowed_types}');
   const namesDevices = id === ABOUT_DEVICES;
   if (!namesTypes && !namesDevices) return { allowedTypes: '', ownDevices: [] };
-  const allowed = allowedFor(house, reader.person.id);
-  const [allowedTypes, ownDevices] = await Promise.all([
-    ownAllowedTypes(house, reader, allowed),
-    namesDevices ? devicesOf(house, reader, allowed) : [],
-  ]);
-  return { allowedTypes, ownDevices };
-}
-
-/** When Entra does not answer, the organisation's general sentence is better than no answer. */
-async function ownAllowedTypes(house: House, { locale }: Reader, asked: Promise<AllowedPasskeys>): Promise<string> {
-  try {
-    const allowed = await within(ENTRA_MS, asked);
-    return allowed ? allowedPhrase(house, allowed, locale) : house.organisationIn(locale).allowed_types;
-  } catch (error) {
-    house.logger.warn({ err: error }, 'the policy could not be read for an answer');
-    return house.organisationIn(locale).allowed_types;
-  }
+  const allowed = await policy();
+  const { locale } = reader;
+  const phrase = allowed && allowedPhrase(house, allowed, { locale, role });
+  return {
+    // When Entra does not answer, the organisation's general sentence is better than no answer.
+    allowedTypes: phrase ?? house.organisationIn(locale).allowed_types,
+    ownDevices: allowed && namesDevices ? await devicesOf(house, reader, allowed) : [],
+  };
 }
 
 interface OwnDevice {
@@ -43,16 +40,11 @@ interface OwnDevice {
 }
 
 /** The person's own devices and how well each suits. Nothing when Entra does not answer. */
-async function devicesOf(house: House, reader: Reader, asked: Promise<AllowedPasskeys>): Promise<readonly OwnDevice[]> {
-  try {
-    const { offers = [] } = (await within(ENTRA_MS, offersFor(house, reader, asked))) ?? {};
-    return offers.flatMap(({ device, holder, obstacle }) =>
-      device ? [{ name: device.name, fit: obstacle ? 'deviceTooOld' : FIT[holder] }] : [],
-    );
-  } catch (error) {
-    house.logger.warn({ err: error }, 'the devices could not be read for an answer');
-    return [];
-  }
+async function devicesOf(house: House, reader: Reader, allowed: AllowedPasskeys): Promise<readonly OwnDevice[]> {
+  const { offers = [] } = (await unlessAway(house, offersFor(house, reader, Promise.resolve(allowed)))) ?? {};
+  return offers.flatMap(({ device, holder, obstacle }) =>
+    device ? [{ name: device.name, fit: obstacle ? 'deviceTooOld' : FIT[holder] }] : [],
+  );
 }
 
 const FIT: Readonly<Record<Holder, string>> = {
