@@ -25,9 +25,9 @@ export async function listCard(
 }
 
 function gapRow(house: GapsHouse, locale: string, gap: CountedGap) {
-  const { id, example, refused, counts, lastSeen, shown } = gap;
+  const { id, example, refused, remark, counts, lastSeen, shown } = gap;
   return {
-    ...{ gap: id, example, refused, counts },
+    ...{ gap: id, example, refused, remark, counts },
     language: languageName(gap.language, locale),
     lastSeen: cardDate(lastSeen),
     shown: shown.map((article) => titleOf(house, article, locale)).join(', '),

@@ -9,6 +9,8 @@ export interface Noted {
   readonly kind: GapKind;
   /** As the person typed it: it is redacted before it is stored, and stored without them. */
   readonly text: string;
+  /** What they wrote with a thumbs-down; treated in the same way. */
+  readonly word?: string | undefined;
   /** The language it was understood in; a locale will do. */
   readonly language: string;
   /** Names of people it may name: whoever asked. */

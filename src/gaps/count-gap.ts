@@ -10,6 +10,8 @@ export interface Heard {
   readonly kind: GapKind;
   /** As it was typed: it is redacted here, before anything is done with it. */
   readonly text: string;
+  /** What they wrote with a thumbs-down; redacted like the text. */
+  readonly word?: string | undefined;
   readonly language: string;
   /** Names of people who may be meant: whoever asked. */
   readonly names: readonly string[];
@@ -36,18 +38,25 @@ const A_WORD = /\p{L}{2}/u;
  */
 export async function countGap(db: Database, heard: Heard): Promise<void> {
   const { kind, language, refused, article = '' } = heard;
-  const example = cleanText(redactPersonal(heard.text, heard).replace(/\s+/g, ' '), LONGEST_EXAMPLE);
-  if (!A_WORD.test(example.replace(new RegExp(REDACTED, 'gu'), ''))) return;
+  const example = redacted(heard.text, heard);
+  if (!saysSomething(example)) return;
+  const word = redacted(heard.word ?? '', heard);
+  const remark = saysSomething(word) ? word : '';
   const likenessTo = heard.compareWith(example);
   await db.transaction().execute(async (tx) => {
     // Two at once with the same question would both begin a gap: one after the other, on all replicas.
     await sql`select pg_advisory_xact_lock(hashtext('gap'))`.execute(tx);
     const known = nearest(await openGaps(tx, language, refused), likenessTo);
     const id = known ?? (await beginGap(tx, { language, example, refused }));
-    await addToGap(tx, id, { kind, article });
+    await addToGap(tx, id, { kind, article, remark });
     if (known === undefined) await keepGapsAtMost(tx, MOST_GAPS);
   });
 }
+
+const redacted = (text: string, heard: Heard): string =>
+  cleanText(redactPersonal(text, heard).replace(/\s+/g, ' '), LONGEST_EXAMPLE);
+
+const saysSomething = (text: string): boolean => A_WORD.test(text.replace(new RegExp(REDACTED, 'gu'), ''));
 
 function nearest(gaps: readonly { id: number; example: string }[], likenessTo: (other: string) => number) {
   let best: { readonly id: number; readonly likeness: number } | undefined;

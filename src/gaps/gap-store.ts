@@ -6,7 +6,7 @@ import type { Gap, GapKind } from './gap.ts';
 export const isOpen = sql<boolean>`not exists
   (select 1 from taught_phrase where taught_phrase.gap_id = gap.id and taught_phrase.undone_at is null)`;
 
-const COLUMNS = ['id', 'language', 'example', 'refused', 'last_seen as lastSeen'] as const;
+const COLUMNS = ['id', 'language', 'example', 'refused', 'remark', 'last_seen as lastSeen'] as const;
 
 /** undefined: there is none of this number, or it is too old and gone. */
 export async function findGap(db: Database, id: number): Promise<Gap | undefined> {
@@ -26,11 +26,11 @@ export async function beginGap(
   return id;
 }
 
-/** One more of a kind, today. */
+/** One more of a kind, today. A remark takes the place of the one before. */
 export async function addToGap(
   db: Database,
   id: number,
-  { kind, article }: { readonly kind: GapKind; readonly article: string },
+  { kind, article, remark }: { readonly kind: GapKind; readonly article: string; readonly remark: string },
 ): Promise<void> {
   await db
     .insertInto('gap_count')
@@ -39,7 +39,11 @@ export async function addToGap(
       conflict.columns(['gap_id', 'day', 'kind', 'article']).doUpdateSet({ count: sql`gap_count.count + 1` }),
     )
     .execute();
-  await db.updateTable('gap').set({ last_seen: sql`now()` }).where('id', '=', id).execute();
+  await db
+    .updateTable('gap')
+    .set({ last_seen: sql`now()`, ...(remark === '' ? {} : { remark }) })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Makes room for what is asked often: of the open gaps, those asked once and not this week go first, then the oldest. */

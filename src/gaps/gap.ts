@@ -11,6 +11,8 @@ export interface Gap {
   readonly example: string;
   /** It was refused on purpose: nothing can be taught about it. */
   readonly refused: boolean;
+  /** What somebody wrote with a thumbs-down, redacted: the last one, at most 200 characters; '' for nothing. */
+  readonly remark: string;
   readonly lastSeen: Date;
 }
 

@@ -23,7 +23,7 @@ export async function listGaps(db: Database, wanted: number): Promise<GapPage> {
   const pages = Math.max(1, Math.ceil(Number(total) / PAGE_SIZE));
   const page = Math.min(Math.max(1, wanted), pages);
   const rows = await asked
-    .select(['gap.id', 'gap.language', 'gap.example', 'gap.refused', 'gap.last_seen as lastSeen'])
+    .select(['gap.id', 'gap.language', 'gap.example', 'gap.refused', 'gap.remark', 'gap.last_seen as lastSeen'])
     .groupBy('gap.id')
     .orderBy(sql`sum(gap_count.count)`, 'desc')
     .orderBy('gap.last_seen', 'desc')

@@ -33,6 +33,8 @@ export interface Schema {
     example: string;
     /** Refused on purpose: kept apart from what may be answered one day. */
     refused: boolean;
+    /** What somebody wrote with a thumbs-down, redacted: the last one; '' for nothing. */
+    remark: Generated<string>;
     last_seen: Now;
   };
   gap_count: {

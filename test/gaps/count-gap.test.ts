@@ -76,6 +76,21 @@ describe('what people asked in vain', () => {
     assert.doesNotMatch(all, /robin|ashdown|170|1234567|contoso|482913/i);
   });
 
+  it('keeps the last thing somebody wrote with a thumbs-down, redacted too', async () => {
+    const remarks = () => house.db.selectFrom('gap').select('remark').execute();
+    const down = (word: string) =>
+      house.heard('parking permit', { kind: 'thumbs-down', word, names: ['Robin Ashdown'], article: 'new-phone' });
+    await house.heard('parking permit');
+    await down('Robin here, 0170 1234567: it says nothing of the garage');
+    const [{ remark = '' } = {}] = await remarks();
+    assert.match(remark, /it says nothing of the garage/);
+    assert.doesNotMatch(remark, /robin|1234567/i);
+    for (const nothing of ['', '???', '0170 1234567']) await down(nothing);
+    assert.deepEqual(await remarks(), [{ remark }]);
+    await down('x'.repeat(500));
+    assert.ok((await remarks()).every((gap) => gap.remark.length <= 200));
+  });
+
   it('is not stored when nothing but that was said', async () => {
     for (const text of ['', '???', '482913', 'robin@contoso.com', '😀', '🤷‍♀️ 12']) await house.heard(text);
     assert.deepEqual(await stored(), []);

@@ -59,6 +59,7 @@ describe('thumbs below an answer', function () {
     await thumbs(chloe, message, false, 'I still do not get it, call me: Chloe 0170 7712043');
     const { text } = await seatOf(house, robin).says('gaps');
     assert.match(text, /“why is this safer than my password\?.*\n.*Thumbs down.*\n1\n/i);
+    assert.match(text, /Somebody wrote: “I still do not get it, call me: .*\[removed\]/);
     const all = await house.look(async (db) => ({
       counts: await countsIn(db),
       shown: await db.selectFrom('answer_shown').select(['article', 'question', 'vote']).execute(),

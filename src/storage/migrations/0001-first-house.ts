@@ -83,6 +83,7 @@ const STATEMENTS = [
     language text not null,
     example text not null,
     refused boolean not null,
+    remark text not null default '',
     last_seen timestamptz not null default now()
   )`,
   `create index gap_language on gap (language, refused)`,
