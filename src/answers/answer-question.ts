@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { LIMITS, type Limits } from './limits.ts';
 import type { Candidate, Model } from './model.ts';
 import { type Ranking, rankArticles } from './rank-articles.ts';
 
@@ -18,21 +19,7 @@ export type Outcome = { readonly candidates: readonly Candidate[] } & (
 export const REFUSAL = 'refuse-security';
 export const OUT_OF_SCOPE = 'out-of-scope';
 
-// Confidences (0 to 1), chosen on five held-back folds of the example questions, where 2.5 % were answered wrong.
-const REFUSE_FROM = 0.12;
-/** With words that the lexicon calls unmistakable. */
-const REFUSE_FROM_WITH_ALARM_WORDS = 0.02;
-/** Somebody who tells what happened to them, although refusing was considered. */
-const VICTIM_FROM = 0.8;
-const URGENT_CHOICE_FROM = 0.05;
-const OUT_OF_SCOPE_FROM = 0.25;
-const ANSWER_FROM = 0.8;
-const CHOOSE_FROM = 0.2;
 const CHOICES = 3;
-/** So much doubt is allowed beside a harmless answer: that it had to be refused, was urgent, or is not about our subject. */
-const ALLOWED_DOUBT = { refusal: 0.005, urgent: 0.02, outOfScope: 0.05 } as const;
-/** So much doubt that it had to be refused is allowed beside an urgent answer, which only ever says what to beware of. */
-const DOUBT_BESIDE_URGENT = 0.05;
 /** Articles of this category answer small talk: nobody who asks something is offered one beside another. */
 const CHIT_CHAT = 'chit-chat';
 
@@ -46,40 +33,42 @@ export function answerQuestion(model: Model, text: string): Outcome {
 }
 
 /** What a ranking leads to. */
-export function decide(ranking: Ranking): Outcome {
+export function decide(ranking: Ranking, limits: Limits = LIMITS): Outcome {
   const { candidates } = ranking;
   if (ranking.words === 0) return { kind: 'unknown', candidates };
-  const weighed = weigh(ranking);
+  const weighed = weigh(ranking, limits);
   const { refusal, outOfScope, answers, alarms } = weighed;
 
   const [alarm] = alarms;
-  if (refusal.confidence >= (refusal.named ? REFUSE_FROM_WITH_ALARM_WORDS : REFUSE_FROM)) {
+  if (refusal.confidence >= (refusal.named ? limits.refuseNamed : limits.refuse)) {
     // Who was asked for a secret, or sees a strange prompt, often sounds like the one who asks.
-    const victim = alarm && alarm.confidence >= VICTIM_FROM;
+    const victim = alarm && alarm.confidence >= limits.victim;
     return victim ? { kind: 'answer', article: alarm.article, candidates } : { kind: 'refuse', candidates };
   }
   const [best] = answers;
-  const foreign = outOfScope >= OUT_OF_SCOPE_FROM && outOfScope > (best?.confidence ?? 0);
+  const foreign = outOfScope >= limits.outOfScope && outOfScope > (best?.confidence ?? 0);
   if (foreign && !alarm) return { kind: 'unknown', candidates };
 
-  if (best && best.confidence >= ANSWER_FROM && isBeyondDoubt(best, weighed)) {
+  if (best && best.confidence >= limits.answer && isBeyondDoubt(best, weighed, limits)) {
     return { kind: 'answer', article: best.article, candidates };
   }
   const offered = answers.filter((each) => each === best || each.article.category !== CHIT_CHAT);
   const among = [...new Set([...alarms, ...offered])].slice(0, CHOICES);
   const covered = among.reduce((sum, { confidence }) => sum + confidence, 0);
-  if (among.length < 2 || (!alarm && covered < CHOOSE_FROM)) return { kind: 'unknown', candidates };
+  if (among.length < 2 || (!alarm && covered < limits.choose)) return { kind: 'unknown', candidates };
   return { kind: 'choose', among: among.map(({ article }) => article), candidates };
 }
 
-function isBeyondDoubt(best: Weighed, { refusal, outOfScope, answers }: ReturnType<typeof weigh>): boolean {
+function isBeyondDoubt(best: Weighed, weighed: ReturnType<typeof weigh>, limits: Limits): boolean {
+  const { refusal, outOfScope, answers } = weighed;
+  const { doubt } = limits;
   if (refusal.named) return false;
-  if (best.article.urgent) return refusal.confidence < DOUBT_BESIDE_URGENT;
+  if (best.article.urgent) return refusal.confidence < limits.refusalBesideUrgent;
   const others = answers.filter((each) => each !== best && each.article.urgent);
   return (
-    refusal.confidence < ALLOWED_DOUBT.refusal &&
-    outOfScope < ALLOWED_DOUBT.outOfScope &&
-    others.every(({ confidence, named }) => confidence < ALLOWED_DOUBT.urgent && !named)
+    refusal.confidence < doubt.refusal &&
+    outOfScope < doubt.outOfScope &&
+    others.every(({ confidence, named }) => confidence < doubt.urgent && !named)
   );
 }
 
@@ -88,12 +77,12 @@ interface Weighed extends Candidate {
   readonly named: boolean;
 }
 
-function weigh({ candidates, ideas }: Ranking) {
+function weigh({ candidates, ideas }: Ranking, { urgentChoice }: Limits) {
   const all = candidates.map((each): Weighed => ({ ...each, named: ideas.includes(each.article.id) }));
   const find = (id: string) => all.find(({ article }) => article.id === id);
   const answers = all.filter(({ article }) => article.id !== REFUSAL && article.id !== OUT_OF_SCOPE);
   const alarms = answers.filter(
-    ({ article, confidence, named }) => article.urgent && (named || confidence >= URGENT_CHOICE_FROM),
+    ({ article, confidence, named }) => article.urgent && (named || confidence >= urgentChoice),
   );
   const refusal = { confidence: find(REFUSAL)?.confidence ?? 0, named: find(REFUSAL)?.named ?? false };
   return { refusal, outOfScope: find(OUT_OF_SCOPE)?.confidence ?? 0, answers, alarms };

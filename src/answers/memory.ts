@@ -35,17 +35,25 @@ export function memoryIn(folder: string): Memory {
       }
     },
     keep: (name, key, value) => {
-      const unfinished = join(folder, `${name}.${newId()}`);
       try {
         mkdirSync(folder, { recursive: true });
         const content = serialize({ key, value });
-        writeFileSync(unfinished, Buffer.concat([digest(content), content]));
-        renameSync(unfinished, join(folder, name));
+        replaceFile(folder, name, Buffer.concat([digest(content), content]));
       } catch {
-        rmSync(unfinished, { force: true });
+        // Nothing is lost but the time to work it out again.
       }
     },
   };
+}
+
+function replaceFile(folder: string, name: string, bytes: Buffer): void {
+  const unfinished = join(folder, `${name}.${newId()}`);
+  try {
+    writeFileSync(unfinished, bytes);
+    renameSync(unfinished, join(folder, name));
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
 }
 
 const digest = (content: Uint8Array): Buffer => createHash('sha256').update(content).digest();

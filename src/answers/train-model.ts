@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Logger } from '../kernel/logger.ts';
 import type { Article } from './article.ts';
+import { addCode } from './code-digest.ts';
 import { type Encoding, encodeTexts } from './encode-texts.ts';
 import type { Encoder } from './encoder.ts';
 import { type Learnt, type Lessons, learn } from './learn.ts';
@@ -52,11 +51,10 @@ function encodeLessons(encoding: Encoding, name: string, texts: readonly Trainin
   return { texts: whole, vectors: encodeTexts(encoding, name, sentences) };
 }
 
-/** Changes with what is learnt from, and with the code that learns: all of this folder. */
+/** Changes with what is learnt from, and with the code that learns. */
 function digestOf(from: object): string {
   const hash = createHash('sha256').update(JSON.stringify(from));
-  const folder = import.meta.dirname;
-  for (const file of readdirSync(folder).sort()) hash.update(file).update(readFileSync(join(folder, file)));
+  addCode(hash, 'learn.ts');
   return hash.digest('hex');
 }
 

@@ -27,7 +27,9 @@ function understandUntaught(model: Model, text: string, last: Article | undefine
   const whole = answerQuestion(model, text);
   const parts = partsOf(text, model.smallWords);
   if (whole.kind === 'refuse' || parts.length < 2) return whole;
-  const outcomes = parts.map((part) => answerQuestion(model, part));
+  // The words of a part tell enough, and its meaning would cost the time of the whole once more.
+  const byWords = { ...model, meaning: undefined };
+  const outcomes = parts.map((part) => answerQuestion(byWords, part));
   // Whoever tells that they were asked for a secret says in part what a thief would say.
   const isUrgent = whole.kind === 'answer' && whole.article.urgent;
   if (!isUrgent && outcomes.some(isSurelyRefused)) return { kind: 'refuse', candidates: whole.candidates };

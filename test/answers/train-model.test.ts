@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { answerQuestion } from '../../src/answers/answer-question.ts';
+import type { Article } from '../../src/answers/article.ts';
+import type { Encoder } from '../../src/answers/encoder.ts';
+import { parseLexicon } from '../../src/answers/lexicon.ts';
+import { loadModel } from '../../src/answers/load-model.ts';
+import { memoryIn } from '../../src/answers/memory.ts';
+import { rankArticles } from '../../src/answers/rank-articles.ts';
+import { trainModel } from '../../src/answers/train-model.ts';
+import { openEncoder } from '../../src/encoder/open-encoder.ts';
+import { demoAnswers } from './demo-answers.ts';
+
+describe('learning from the articles', () => {
+  const lexicon = parseLexicon('ours: passkey, phone', 'lexicon.txt');
+  let folder: string;
+  let articles: readonly Article[];
+  let encoder: Encoder;
+  before(() => {
+    encoder = openEncoder();
+    const { articles: all } = loadModel({ ...demoAnswers, openEncoder: undefined });
+    articles = all.slice(0, 5).map((article) => ({ ...article, questions: article.questions.slice(0, 10) }));
+  });
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'learning-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  /** Learns as a new start would, and tells which sentences had to be encoded. */
+  function start(from: readonly Article[], words = lexicon) {
+    const encoded: string[] = [];
+    const counting: Encoder = {
+      ...encoder,
+      encode: (text) => {
+        encoded.push(text);
+        return encoder.encode(text);
+      },
+    };
+    const model = { ...trainModel(from, words, { encoder: counting, memory: memoryIn(folder) }), smallWords: words };
+    const learnt = encoded.length;
+    const rank = (text: string) =>
+      rankArticles(model, text).candidates.map((each) => [each.article.id, each.confidence]);
+    return { learnt, rank };
+  }
+
+  const withQuestion = (question: string) =>
+    articles.map((article, at) => (at === 2 ? { ...article, questions: [...article.questions, question] } : article));
+
+  it('encodes each sentence once, and nothing at the next start', () => {
+    const first = start(articles);
+    assert.ok(first.learnt >= 50, String(first.learnt));
+    const second = start(articles);
+    assert.equal(second.learnt, 0);
+    assert.deepEqual(second.rank('what is that on my phone'), first.rank('what is that on my phone'));
+  });
+
+  it('encodes only what is new when an article changes, and learns from it', () => {
+    const before = start(articles).rank('the purple elephant dances');
+    const after = start(withQuestion('the purple elephant dances'));
+    assert.equal(after.learnt, 1);
+    assert.equal(after.rank('the purple elephant dances')[0]?.[0], articles[2]?.id);
+    assert.notDeepEqual(after.rank('the purple elephant dances'), before);
+  });
+
+  it('learns anew when the lexicon or the list of articles changes', () => {
+    const before = start(articles).rank('my phone');
+    assert.notDeepEqual(start(articles, parseLexicon('ours: passkey', 'lexicon.txt')).rank('my phone'), before);
+    assert.equal(start(articles.slice(1)).rank('my phone').length, articles.length - 1);
+  });
+
+  it('forgets sentences that nobody asks any more', () => {
+    start(withQuestion('the purple elephant dances'));
+    start(articles);
+    assert.equal(start(withQuestion('the purple elephant dances')).learnt, 1);
+  });
+
+  it('understands a message in words that no example has, by what it means', () => {
+    const model = loadModel(demoAnswers);
+    const byWords = { ...model, meaning: undefined };
+    const text = 'a pickpocket relieved me of my handset';
+    const confidence = (each: typeof model) =>
+      answerQuestion(each, text).candidates.find(({ article }) => article.id === 'lost-or-stolen')?.confidence ?? 0;
+    assert.ok(confidence(model) > 0.5, String(confidence(model)));
+    assert.ok(Math.abs(confidence(model) - confidence(byWords)) > 0.001);
+  });
+});
