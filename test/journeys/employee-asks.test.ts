@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { contosoIds } from '../../src/emulator/contoso-ids.ts';
 import { eventually } from './driver/eventually.ts';
 import { HELPDESK_CHANNEL, type OpenHouse, openHouse } from './driver/open-house.ts';
+import { reportWatch } from './driver/report-watch.ts';
 import { seatOf } from './driver/seat.ts';
 
 const { amara, haruto, jonas } = contosoIds.people;
@@ -10,7 +11,9 @@ describe('somebody who asks', () => {
   let house: OpenHouse;
   before(async function () {
     this.timeout(60_000);
-    house = await openHouse({ limits: 'off' });
+    const { logger, isRead } = reportWatch();
+    house = await openHouse({ limits: 'off', logger });
+    await isRead();
   });
   after(() => house?.close());
 
