@@ -8,6 +8,7 @@ import { keptQuestion } from './kept-question.ts';
 import { rememberTurn } from './last-turn.ts';
 import { personalAnswer } from './personal-answer.ts';
 import type { Reader } from './reader.ts';
+import { whatISent } from './what-i-sent.ts';
 
 /** What goes with an article: the words that led to it (for a person to read later) and what else could be meant. */
 export interface Asked {
@@ -40,6 +41,7 @@ export async function articleCard(house: House, reader: Reader, article: Article
       }),
       ownDevices: personal.ownDevices,
       inAnotherLanguage: personal.version.language !== language,
+      ...(await whatISent(house, reader.person.id, article.id)),
       also: (asked.also ?? []).map(({ id, title }) => ({ article: id, title })),
       urgent: article.urgent,
       article: article.id,
