@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { REDACTED } from '../redaction/redacted.ts';
 import { type Addition, appendToList } from '../texts/append-to-list.ts';
-import { REDACTED } from '../texts/redacted.ts';
 import type { TaughtPhrase } from './taught.ts';
 
 export interface LocalPhrase extends TaughtPhrase {

@@ -1,4 +1,4 @@
-import { REDACTED } from '../texts/redacted.ts';
+import { REDACTED } from '../redaction/redacted.ts';
 import { type Counts, featuresOf } from './features.ts';
 import type { Model } from './model.ts';
 import { splitWords } from './split-words.ts';

@@ -2,7 +2,7 @@ import type { CardMessage } from '../delivery/card-message.ts';
 import { deskOf } from '../helpdesk/person-card.ts';
 import { mayHaveEnteredDetails, priorityOf } from '../helpdesk/priority.ts';
 import { newId } from '../kernel/ids.ts';
-import { redactSecrets } from '../texts/redact-secrets.ts';
+import { redactSecrets } from '../redaction/redact-secrets.ts';
 import type { House } from './house.ts';
 
 export interface HelpWanted {

@@ -1,7 +1,7 @@
 import { type Outcome, REFUSAL } from '../answers/answer-question.ts';
 import type { Article } from '../answers/article.ts';
+import { redactPersonal } from '../redaction/redact-personal.ts';
 import { languageOf } from '../texts/language-of.ts';
-import { redactPersonal } from '../texts/redact-personal.ts';
 import type { House } from './house.ts';
 import type { Question } from './incoming.ts';
 

@@ -1,6 +1,6 @@
+import { redactPersonal } from '../redaction/redact-personal.ts';
 import { cleanText } from '../texts/clean-text.ts';
 import { languageOf } from '../texts/language-of.ts';
-import { redactPersonal } from '../texts/redact-personal.ts';
 import type { House } from './house.ts';
 import type { Reader } from './reader.ts';
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import { redactPersonal } from '../redaction/redact-personal.ts';
+import { REDACTED } from '../redaction/redacted.ts';
 import type { Database } from '../storage/open-storage.ts';
 import { cleanText } from '../texts/clean-text.ts';
-import { redactPersonal } from '../texts/redact-personal.ts';
-import { REDACTED } from '../texts/redacted.ts';
 import type { GapKind } from './gap.ts';
 import { addToGap, beginGap, keepGapsAtMost, openGaps } from './gap-store.ts';
 

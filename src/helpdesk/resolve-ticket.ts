@@ -1,6 +1,6 @@
 import type { Organisation } from '../people/organisation.ts';
+import { redactSecrets } from '../redaction/redact-secrets.ts';
 import type { Database } from '../storage/open-storage.ts';
-import { redactSecrets } from '../texts/redact-secrets.ts';
 import { moveTicket, type TicketMoveOutcome } from './move-ticket.ts';
 import { personCard } from './person-card.ts';
 import type { Actor } from './ticket.ts';

@@ -4,7 +4,7 @@ import { dirname, join, normalize, relative } from 'node:path';
 
 const FLOORS: readonly (readonly string[])[] = [
   ['kernel'],
-  ['people', 'delivery', 'audit', 'storage', 'texts'],
+  ['people', 'delivery', 'audit', 'storage', 'texts', 'redaction'],
   ['answers', 'guidance', 'enrolment', 'helpdesk', 'waves', 'gaps', 'readiness'],
   ['conversation'],
   ['teams', 'graph', 'language-model', 'rendering', 'http', 'jobs', 'emulator', 'encoder'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { redactPersonal } from '../../src/texts/redact-personal.ts';
-import { REDACTED } from '../../src/texts/redacted.ts';
+import { redactPersonal } from '../../src/redaction/redact-personal.ts';
+import { REDACTED } from '../../src/redaction/redacted.ts';
 
 /** What was typed, and what of it nobody else may read. */
 const GONE: readonly (readonly [string, ...string[]])[] = [

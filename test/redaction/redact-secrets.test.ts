@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { redactSecrets } from '../../src/texts/redact-secrets.ts';
+import { redactSecrets } from '../../src/redaction/redact-secrets.ts';
 
 /** What was written → what is kept. */
 const GONE: readonly (readonly [string, string])[] = [

@@ -1,4 +1,4 @@
-import { cleanText } from './clean-text.ts';
+import { cleanText } from '../texts/clean-text.ts';
 import { nameJudge } from './name-judge.ts';
 import { redactAddresses } from './redact-addresses.ts';
 import { redactEasternNames } from './redact-eastern-names.ts';

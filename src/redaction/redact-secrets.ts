@@ -1,5 +1,5 @@
+import { cleanText } from '../texts/clean-text.ts';
 import { ANNOUNCED_SECRET, isAnnouncedSecret } from './announced-secret.ts';
-import { cleanText } from './clean-text.ts';
 import { HARMLESS_WORDS } from './harmless-words.ts';
 import { looksRandom } from './looks-random.ts';
 
