@@ -1,10 +1,10 @@
 import type { CardMessage } from '../delivery/card-message.ts';
-import { within } from '../kernel/within.ts';
 import type { PressHandlers } from './handlers.ts';
 import type { House } from './house.ts';
 import type { Reader } from './reader.ts';
+import { unlessAway } from './unless-away.ts';
 
-/** What the bot is and can do, with what this person may do beyond everybody's. */
+/** What the bot is and can do. Without Entra, hello is said without a name and without what only some may do. */
 export async function welcomeCard(house: House, { person, locale }: Reader): Promise<CardMessage> {
   const [known, roles] = await Promise.all([
     unlessAway(house, house.directory.person(person.id)),
@@ -21,16 +21,6 @@ export async function welcomeCard(house: House, { person, locale }: Reader): Pro
       isHelpdesk: roles?.has('helpdesk') ?? false,
     },
   };
-}
-
-/** Hello needs nobody: without Entra it is said without a name and without what only some may do. */
-async function unlessAway<T>({ logger }: House, asked: Promise<T>): Promise<T | undefined> {
-  try {
-    return await within(1_500, asked);
-  } catch (error) {
-    logger.warn({ err: error }, 'somebody is welcomed without their name or roles');
-    return undefined;
-  }
 }
 
 export function welcomeHandlers(house: House): PressHandlers {
