@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { SOURCE_LANGUAGE } from '../texts/language-of.ts';
 import type { Text } from '../texts/parse-text.ts';
-import { readTexts } from '../texts/read-texts.ts';
+import { type Objection, readTexts } from '../texts/read-texts.ts';
 import { readTranslations } from '../texts/read-translations.ts';
 import { splitSections } from '../texts/split-sections.ts';
 import { type Article, articleFront, translatedFront, type Version } from './article.ts';
@@ -28,12 +28,6 @@ export function readArticles(answers: string, language: string, placeholders: It
 
 const versions = (sections: Readonly<Record<string, string>>, language: string): Record<string, Version> =>
   Object.fromEntries(Object.entries(sections).map(([name, text]) => [name, { text, language }]));
-
-interface Objection {
-  readonly id: string;
-  readonly line: number;
-  readonly message: string;
-}
 
 type English = Text<typeof articleFront>;
 

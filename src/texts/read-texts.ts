@@ -1,9 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PermanentFailure } from '../kernel/failures.ts';
-import { type FrontMatter, parseText, type Text, type TextKind } from './parse-text.ts';
+import { type FrontMatter, type Problem, parseText, type Text, type TextKind } from './parse-text.ts';
 
 const EXTENSION = '.md';
+
+/** What is wrong with the text of this id, and on which line of its file (counted from 1). */
+export interface Objection extends Problem {
+  readonly id: string;
+}
 
 /** Names of the texts that stand in a folder, in alphabetical order; empty when there is no such folder. */
 export function textIds(folder: string): string[] {
@@ -17,12 +22,13 @@ export function textIds(folder: string): string[] {
 }
 
 /**
- * Reads every approved text of a folder, ordered by name. `check` adds what one file alone cannot tell. Throws PermanentFailure listing every problem as file:line, to be mended in one go.
+ * Reads every approved text of a folder, ordered by name. `check` adds what one file alone cannot tell. Throws
+ * PermanentFailure listing every problem as file:line, to be mended in one go.
  */
 export function readTexts<F extends FrontMatter>(
   folder: string,
   kind: Omit<TextKind<F>, 'placeholders'> & { readonly placeholders: Iterable<string> },
-  check: (texts: readonly Text<F>[]) => readonly { id: string; line: number; message: string }[] = () => [],
+  check: (texts: readonly Text<F>[]) => readonly Objection[] = () => [],
 ): Text<F>[] {
   const placeholders = new Set(kind.placeholders);
   const texts: Text<F>[] = [];

@@ -1,6 +1,6 @@
 import { SOURCE_LANGUAGE } from './language-of.ts';
 import type { FrontMatter } from './parse-text.ts';
-import { readTexts, textIds } from './read-texts.ts';
+import { type Objection, readTexts, textIds } from './read-texts.ts';
 
 /** A text in the reader's language as far as it is translated: `language` tells which one its body is in. */
 export type Translated<T> = T & { readonly language: string };
@@ -10,12 +10,6 @@ export interface TranslationKind<F extends FrontMatter> {
   /** Names allowed in braces. */
   readonly placeholders: Iterable<string>;
   readonly language: string;
-}
-
-interface Objection {
-  readonly id: string;
-  readonly line: number;
-  readonly message: string;
 }
 
 /** What a translation with a body must have in common with the English text, besides its name. */

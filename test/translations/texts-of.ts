@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
+import { splitSections } from '../../src/texts/split-sections.ts';
 
 /** Kinds of texts that are translated: where they stand, and what of their front matter a person reads. */
 const KINDS = [
@@ -47,9 +48,8 @@ export const digestOf = (words: Words): string =>
 function wordsOf(source: string, names: readonly string[]): Words {
   const front = frontOf(source);
   const shown = names.map((name) => [name, String(front[name] ?? '')] as const);
-  const [body = '', ...sections] = source.replace(/^---\n[\s\S]*?\n---\n/, '').split(/^=== *(\S+) *$/m);
-  const named = sections.flatMap((name, at) => (at % 2 === 0 ? [[name, sections[at + 1]?.trim() ?? ''] as const] : []));
-  return Object.fromEntries([...shown, ['body', body.trim()] as const, ...named]);
+  const { body, sections } = splitSections(source.replace(/^---\n[\s\S]*?\n---\n/, ''));
+  return { ...Object.fromEntries(shown), body, ...sections };
 }
 
 const frontOf = (source: string): Readonly<Record<string, unknown>> =>
