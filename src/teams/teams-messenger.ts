@@ -20,7 +20,7 @@ const DEFAULT_AUDIENCE = null as unknown as string;
 
 /** Sends through the Bot Connector, outside any turn. */
 export function teamsMessenger(adapter: QuietAdapter, appId: string, { render, keepShown }: Showing): Messenger {
-  const within = (to: ConversationAddress, work: (context: TurnContext) => Promise<string>): Promise<Verdict> =>
+  const inConversation = (to: ConversationAddress, work: (context: TurnContext) => Promise<string>): Promise<Verdict> =>
     verdictOf(async () => {
       let activityId = '';
       await adapter.continueConversationAsync(appId, referenceTo(to, appId), async (context) => {
@@ -34,7 +34,7 @@ export function teamsMessenger(adapter: QuietAdapter, appId: string, { render, k
   const post = (to: Address, activity: Partial<Activity>): Promise<Verdict> => {
     if (to.kind === 'person') return verdictOf(() => sendToNew(adapter, appId, to, activity));
     if (startsThread(to)) return verdictOf(() => startThread(adapter, appId, to, activity));
-    return within(to, async (context) => (await context.sendActivity(activity))?.id ?? '');
+    return inConversation(to, async (context) => (await context.sendActivity(activity))?.id ?? '');
   };
 
   return {
@@ -48,7 +48,7 @@ export function teamsMessenger(adapter: QuietAdapter, appId: string, { render, k
     update: async (to, activityId, message) => {
       const activity = fitting(() => cardActivity(render, message));
       if ('kind' in activity) return activity;
-      return within(to, async (context) => {
+      return inConversation(to, async (context) => {
         await context.updateActivity({ ...activity, id: activityId });
         return activityId;
       });
