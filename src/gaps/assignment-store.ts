@@ -27,7 +27,7 @@ export async function assignmentOf(db: Database, gapId: number): Promise<Assignm
   return row && toAssignment(row);
 }
 
-export function toAssignment(row: Selectable<Schema['taught_phrase']>): Assignment {
+function toAssignment(row: Selectable<Schema['taught_phrase']>): Assignment {
   const { id, language, text, article } = row;
   return {
     ...{ id, language, text, article },

@@ -29,7 +29,7 @@ export interface Heard {
 export const CLUSTER_FROM = 0.65;
 export const LONGEST_EXAMPLE = 200;
 /** Of all languages together: as many are compared at each question, and read by an admin at the most. */
-export const MOST_GAPS = 500;
+const MOST_GAPS = 500;
 const A_WORD = /\p{L}{2}/u;
 
 /**

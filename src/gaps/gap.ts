@@ -1,7 +1,7 @@
-/** Why a question counts as a gap: nothing fitted, it was refused, the answer was not what was meant, or it did not help. */
-export const GAP_KINDS = ['unknown', 'refused', 'chosen-away', 'thumbs-down'] as const;
+import type { Schema } from '../storage/schema.ts';
 
-export type GapKind = (typeof GAP_KINDS)[number];
+/** Why a question counts as a gap: nothing fitted, it was refused, the answer was not what was meant, or it did not help. */
+export type GapKind = Schema['gap_count']['kind'];
 
 /** What people asked, in much the same words, that had no good answer. Nobody who asked is known. */
 export interface Gap {
