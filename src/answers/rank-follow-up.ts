@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
-import type { Candidate, Model } from './model.ts';
+import { isBoundary } from './is-boundary.ts';
+import type { Model } from './model.ts';
 import { type Ranking, rankArticles } from './rank-articles.ts';
 
 /** How much likelier an answer becomes when it and the last one name each other, and when both are of one category. */
@@ -15,8 +16,8 @@ export function rankFollowUp(model: Model, text: string, last: Article): Ranking
   const behind = new Map(
     rankArticles(model, `${last.title} ${text}`).candidates.map(({ article, confidence }) => [article.id, confidence]),
   );
-  const boundary = alone.candidates.filter(isBoundary);
-  const others = alone.candidates.filter((each) => !isBoundary(each));
+  const boundary = alone.candidates.filter(({ article }) => isBoundary(article));
+  const others = alone.candidates.filter(({ article }) => !isBoundary(article));
   const weighed = others.map(({ article, confidence }) => ({
     article,
     weight: Math.sqrt(confidence * (behind.get(article.id) ?? 0)) * closeness(article, last),
@@ -26,8 +27,6 @@ export function rankFollowUp(model: Model, text: string, last: Article): Ranking
   const moved = weighed.map(({ article, weight }) => ({ article, confidence: (weight / total) * left }));
   return { ...alone, candidates: [...boundary, ...moved].sort((a, b) => b.confidence - a.confidence) };
 }
-
-const isBoundary = ({ article }: Candidate): boolean => article.category === 'boundary';
 
 function closeness(article: Article, last: Article): number {
   if (last.related.includes(article.id) || article.related.includes(last.id)) return RELATED;

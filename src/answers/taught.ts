@@ -1,5 +1,6 @@
 import { type Outcome, REFUSAL } from './answer-question.ts';
 import type { Article } from './article.ts';
+import { isBoundary } from './is-boundary.ts';
 import type { CompareWith } from './similarity.ts';
 
 /** Words of which an admin has said which article they mean. */
@@ -32,7 +33,7 @@ export function answerAsTaught(untaught: Outcome, text: string, { phrases, compa
   const { candidates } = untaught;
   const meant = nearest(phrases, compareWith(text));
   const taught = candidates.find(({ article }) => article.id === meant?.article)?.article;
-  if (!meant || !taught || taught.category === 'boundary') return untaught;
+  if (!meant || !taught || isBoundary(taught)) return untaught;
   if (untaught.kind === 'answer' && untaught.article === taught) return untaught;
   const ranked = [
     { article: taught, confidence: meant.likeness },

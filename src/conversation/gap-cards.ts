@@ -1,4 +1,5 @@
 import type { Article } from '../answers/article.ts';
+import { isBoundary } from '../answers/is-boundary.ts';
 import { cardDate } from '../delivery/card-date.ts';
 import type { CardMessage } from '../delivery/card-message.ts';
 import { liveAssignments } from '../gaps/assignment-store.ts';
@@ -81,7 +82,7 @@ export async function exportCard(house: GapsHouse, locale: string): Promise<Card
 
 /** Whatever says no is not offered: nothing that is refused becomes an answer, and nothing that is answered a refusal. */
 export const teachable = ({ library }: Pick<GapsHouse, 'library'>, locale: string): readonly Article[] =>
-  library.articles(locale).filter(({ category }) => category !== 'boundary');
+  library.articles(locale).filter((article) => !isBoundary(article));
 
 const turning = (page: number, pages: number) => ({
   page,

@@ -1,20 +1,9 @@
-import { redactPersonal } from '../redaction/redact-personal.ts';
+import { LONGEST_EXAMPLE } from '../gaps/count-gap.ts';
 import { cleanText } from '../texts/clean-text.ts';
-import { languageOf } from '../texts/language-of.ts';
 import type { House } from './house.ts';
 import type { Reader } from './reader.ts';
+import { withoutPersonal } from './without-personal.ts';
 
-/** As much of it as a gap shows as an example, before anything else is replaced in it. Characters. */
-const LONGEST = 200;
-
-/** A question as it may be kept for a day: redacted and cut. '' where the tenant wants no texts kept. */
-export function keptQuestion(
-  { keepsGaps, library }: Pick<House, 'keepsGaps' | 'library'>,
-  question: string,
-  { person, locale }: Reader,
-): string {
-  if (!keepsGaps) return '';
-  const language = languageOf(locale);
-  const names = person.name === undefined ? [] : [person.name];
-  return cleanText(redactPersonal(question, { names, known: (word) => library.knows(word, language) }), LONGEST);
-}
+/** A question as it may be kept for a day: redacted, and as much of it as a gap shows. '' where the tenant wants no texts kept. */
+export const keptQuestion = (house: Pick<House, 'keepsGaps' | 'library'>, question: string, reader: Reader): string =>
+  house.keepsGaps ? cleanText(withoutPersonal(house, question, reader), LONGEST_EXAMPLE) : '';

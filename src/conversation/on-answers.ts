@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Article } from '../answers/article.ts';
+import { isBoundary } from '../answers/is-boundary.ts';
 import type { PressHandlers } from './handlers.ts';
 import type { House } from './house.ts';
 import type { Press } from './incoming.ts';
@@ -42,5 +43,5 @@ async function noteChosenAway(house: House, { person, locale }: Press, data: z.i
 /** Articles a person can pick: all but those that say no. */
 function offered(house: House, id: string, locale: string): Article | undefined {
   const article = house.library.article(id, locale);
-  return article?.category === 'boundary' ? undefined : article;
+  return article && !isBoundary(article) ? article : undefined;
 }

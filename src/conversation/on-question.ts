@@ -1,5 +1,6 @@
 import { type Outcome, REFUSAL } from '../answers/answer-question.ts';
 import type { Article } from '../answers/article.ts';
+import { isBoundary } from '../answers/is-boundary.ts';
 import { record } from '../audit/record.ts';
 import type { CardMessage } from '../delivery/card-message.ts';
 import { assignmentsIn } from '../gaps/assignment-store.ts';
@@ -39,7 +40,7 @@ export async function answerInWords(house: House, question: Question): Promise<C
 
 function answer(house: House, question: Question, { article, also, candidates }: Extract<Outcome, { kind: 'answer' }>) {
   const others = candidates.map((candidate) => candidate.article).filter((other) => other.id !== article.id);
-  const meant = others.filter(({ category }) => category !== 'boundary').map(({ id }) => id);
+  const meant = others.filter((other) => !isBoundary(other)).map(({ id }) => id);
   return articleCard(house, question, article, { question: question.text, others: meant.slice(0, 3), also });
 }
 
