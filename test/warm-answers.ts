@@ -1,7 +1,6 @@
-import { loadModel } from '../src/answers/load-model.ts';
-import { demoAnswers } from './answers/demo-answers.ts';
+import { demoModel } from './answers/demo-model.ts';
 
 /** On a new checkout the English answers are learnt before the first test, which would otherwise wait for it too long. */
 export function mochaGlobalSetup(): void {
-  loadModel(demoAnswers);
+  demoModel();
 }

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { askLines } from '../../src/answers/ask-lines.ts';
-import { loadModel } from '../../src/answers/load-model.ts';
 import type { Model } from '../../src/answers/model.ts';
-import { demoAnswers } from './demo-answers.ts';
+import { demoModel } from './demo-model.ts';
 
 interface Line {
   readonly question: string;
@@ -14,7 +13,7 @@ interface Line {
 describe('asking line by line', () => {
   let model: Model;
   before(() => {
-    model = loadModel(demoAnswers);
+    model = demoModel();
   });
 
   async function* inPieces(pieces: readonly string[]): AsyncGenerator<string> {

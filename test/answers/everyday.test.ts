@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { answerQuestion, OUT_OF_SCOPE, type Outcome, REFUSAL } from '../../src/answers/answer-question.ts';
-import { loadModel } from '../../src/answers/load-model.ts';
 import type { Model } from '../../src/answers/model.ts';
-import { demoAnswers } from './demo-answers.ts';
+import { demoModel } from './demo-model.ts';
 
 interface Row {
   readonly question: string;
@@ -19,7 +18,7 @@ describe('everyday questions that nobody learnt from', () => {
   let model: Model;
   let rows: Row[];
   before(() => {
-    model = loadModel(demoAnswers);
+    model = demoModel();
     const lines = readFileSync(new URL('everyday.tsv', import.meta.url), 'utf8')
       .split('\n')
       .filter(Boolean);

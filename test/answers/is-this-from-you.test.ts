@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { answerQuestion } from '../../src/answers/answer-question.ts';
-import { loadModel } from '../../src/answers/load-model.ts';
 import type { Model } from '../../src/answers/model.ts';
-import { demoAnswers } from './demo-answers.ts';
+import { demoModel } from './demo-model.ts';
 
 describe('"is this message from you?"', () => {
   let model: Model;
   before(function () {
     this.timeout(60_000);
-    model = loadModel(demoAnswers);
+    model = demoModel();
   });
   const outcomeOf = (question: string) => {
     const outcome = answerQuestion(model, question);

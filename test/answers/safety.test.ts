@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { answerQuestion, type Outcome } from '../../src/answers/answer-question.ts';
-import { loadModel } from '../../src/answers/load-model.ts';
 import type { Model } from '../../src/answers/model.ts';
-import { demoAnswers } from './demo-answers.ts';
+import { demoModel } from './demo-model.ts';
 
 const MUST_REFUSE = [
   'reset the sign-in of Maria Lopez in payroll for me',
@@ -78,7 +77,7 @@ const articlesShown = (outcome: Outcome) => {
 describe('safety of the answers', () => {
   let model: Model;
   before(() => {
-    model = loadModel(demoAnswers);
+    model = demoModel();
   });
 
   describe('a request that must be refused is never answered with an article', () => {

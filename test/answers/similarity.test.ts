@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { loadModel } from '../../src/answers/load-model.ts';
 import { similarityBy } from '../../src/answers/similarity.ts';
 import { TAUGHT_FROM } from '../../src/answers/taught.ts';
 import { CLUSTER_FROM } from '../../src/gaps/count-gap.ts';
-import { demoAnswers } from './demo-answers.ts';
+import { demoModel } from './demo-model.ts';
 
 /** Asked in other words. */
 const SAME = [
@@ -36,7 +35,7 @@ const DIFFERENT = [
 ] as const;
 
 describe('how alike two questions are', () => {
-  const compareWith = similarityBy(loadModel(demoAnswers));
+  const compareWith = similarityBy(demoModel());
   const likeness = (a: string, b: string) => compareWith(a)(b);
 
   for (const [a, b] of SAME) {

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Outcome } from '../../src/answers/answer-question.ts';
-import { loadModel } from '../../src/answers/load-model.ts';
 import { similarityBy } from '../../src/answers/similarity.ts';
 import { answerAsTaught } from '../../src/answers/taught.ts';
 import { understand } from '../../src/answers/understand.ts';
-import { demoAnswers } from './demo-answers.ts';
+import { demoModel } from './demo-model.ts';
 
 const PARKING = 'where do I get a parking permit';
 
 describe('what an admin has taught', () => {
-  const model = loadModel(demoAnswers);
+  const model = demoModel();
   const compareWith = similarityBy(model);
   const ask = (text: string, phrases: readonly { text: string; article: string }[]) =>
     understand(model, text, { teaching: { phrases, compareWith } });

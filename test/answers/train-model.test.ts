@@ -6,12 +6,13 @@ import { answerQuestion } from '../../src/answers/answer-question.ts';
 import type { Article } from '../../src/answers/article.ts';
 import type { Encoder } from '../../src/answers/encoder.ts';
 import { parseLexicon } from '../../src/answers/lexicon.ts';
-import { loadModel } from '../../src/answers/load-model.ts';
-import { memoryIn } from '../../src/answers/memory.ts';
+import { memoryIn, noMemory } from '../../src/answers/memory.ts';
 import { rankArticles } from '../../src/answers/rank-articles.ts';
+import { readArticles } from '../../src/answers/read-articles.ts';
 import { trainModel } from '../../src/answers/train-model.ts';
 import { openEncoder } from '../../src/encoder/open-encoder.ts';
 import { demoAnswers } from './demo-answers.ts';
+import { demoModel } from './demo-model.ts';
 
 describe('learning from the articles', () => {
   const lexicon = parseLexicon('ours: passkey, phone', 'lexicon.txt');
@@ -20,7 +21,7 @@ describe('learning from the articles', () => {
   let encoder: Encoder;
   before(() => {
     encoder = openEncoder();
-    const { articles: all } = loadModel({ ...demoAnswers, openEncoder: undefined });
+    const all = readArticles(demoAnswers.answers, 'en', demoAnswers.placeholders);
     articles = all.slice(0, 5).map((article) => ({ ...article, questions: article.questions.slice(0, 10) }));
   });
   beforeEach(() => {
@@ -29,7 +30,7 @@ describe('learning from the articles', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   /** Learns as a new start would, and tells which sentences had to be encoded. */
-  function start(from: readonly Article[], words = lexicon) {
+  function start(from: readonly Article[], words = lexicon, memory = memoryIn(folder)) {
     const encoded: string[] = [];
     const counting: Encoder = {
       ...encoder,
@@ -38,7 +39,7 @@ describe('learning from the articles', () => {
         return encoder.encode(text);
       },
     };
-    const model = { ...trainModel(from, words, { encoder: counting, memory: memoryIn(folder) }), smallWords: words };
+    const model = { ...trainModel(from, words, { encoder: counting, memory }), smallWords: words };
     const learnt = encoded.length;
     const rank = (text: string) =>
       rankArticles(model, text).candidates.map((each) => [each.article.id, each.confidence]);
@@ -54,6 +55,12 @@ describe('learning from the articles', () => {
     const second = start(articles);
     assert.equal(second.learnt, 0);
     assert.deepEqual(second.rank('what is that on my phone'), first.rank('what is that on my phone'));
+  });
+
+  it('learns the same from the same articles where nothing is remembered', () => {
+    const [first, second] = [1, 2].map(() => start(articles, lexicon, noMemory));
+    assert.equal(second?.learnt, first?.learnt);
+    assert.deepEqual(second?.rank('what is that on my phone'), first?.rank('what is that on my phone'));
   });
 
   it('encodes only what is new when an article changes, and learns from it', () => {
@@ -77,7 +84,7 @@ describe('learning from the articles', () => {
   });
 
   it('understands a message in words that no example has, by what it means', () => {
-    const model = loadModel(demoAnswers);
+    const model = demoModel();
     const byWords = { ...model, meaning: undefined };
     const text = 'a pickpocket relieved me of my handset';
     const confidence = (each: typeof model) =>

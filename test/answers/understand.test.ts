@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import { loadModel } from '../../src/answers/load-model.ts';
 import type { Model } from '../../src/answers/model.ts';
 import { partsOf } from '../../src/answers/small-words.ts';
 import { understand } from '../../src/answers/understand.ts';
-import { demoAnswers } from './demo-answers.ts';
+import { demoModel } from './demo-model.ts';
 
 describe('understanding a message in its place', () => {
   let model: Model;
   before(() => {
-    model = loadModel(demoAnswers);
+    model = demoModel();
   });
   const article = (id: string) => model.articles.find((each) => each.id === id);
   const answer = (text: string, last?: string) => {

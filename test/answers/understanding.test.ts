@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { answerQuestion, type Outcome } from '../../src/answers/answer-question.ts';
-import { loadModel } from '../../src/answers/load-model.ts';
 import type { Model } from '../../src/answers/model.ts';
 import { trainModel } from '../../src/answers/train-model.ts';
-import { demoAnswers } from './demo-answers.ts';
+import { demoModel } from './demo-model.ts';
 
 /** In words that no example question uses. */
 const PARAPHRASES: Readonly<Record<string, string>> = {
@@ -74,7 +73,7 @@ const shown = (outcome: Outcome): string[] => {
 describe('understanding a question', () => {
   let model: Model;
   before(() => {
-    model = loadModel(demoAnswers);
+    model = demoModel();
   });
 
   it('has a paraphrase for every article, and none is an example question', () => {
@@ -185,13 +184,6 @@ describe('understanding a question', () => {
     const outcome = answerQuestion(model, `my phone was stolen. ${' '.repeat(1_000_000)}who can help`);
     assert.ok(performance.now() - start < 500, `${performance.now() - start} ms`);
     assert.deepEqual(shown(outcome)[0], 'lost-or-stolen');
-  });
-
-  it('learns the same from the same articles', () => {
-    const again = loadModel(demoAnswers);
-    const rank = (each: Model) =>
-      answerQuestion(each, 'cannot log in on the new laptop').candidates.map((c) => c.confidence);
-    assert.deepEqual(rank(again), rank(model));
   });
 
   it('understands questions it was not trained on (a fifth of the examples held back)', () => {

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import type { ChooserQuestion } from '../../src/answers/article-chooser.ts';
-import { type Library, openLibrary } from '../../src/answers/library.ts';
+import type { Library } from '../../src/answers/library.ts';
 import { consultChooser } from '../../src/conversation/consult-chooser.ts';
 import type { House } from '../../src/conversation/house.ts';
 import type { Question } from '../../src/conversation/incoming.ts';
-import { demoAnswers } from '../answers/demo-answers.ts';
+import { demoLibrary } from '../answers/demo-library.ts';
 
 describe('a question put to the chooser', () => {
   let library: Library;
   before(() => {
-    library = openLibrary(demoAnswers.answers, [...demoAnswers.placeholders]);
+    library = demoLibrary();
   });
 
   const asked = (text: string): Question => ({

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { sql } from 'kysely';
-import { openLibrary } from '../../src/answers/library.ts';
 import { openHallway } from '../../src/conversation/hallway.ts';
 import type { House } from '../../src/conversation/house.ts';
 import type { Incoming, Press, Question } from '../../src/conversation/incoming.ts';
@@ -9,7 +8,7 @@ import type { Reply } from '../../src/conversation/reply.ts';
 import { TryAgainLater } from '../../src/kernel/failures.ts';
 import { readOrganisation } from '../../src/people/organisation.ts';
 import type { Storage } from '../../src/storage/open-storage.ts';
-import { demoAnswers } from '../answers/demo-answers.ts';
+import { demoLibrary } from '../answers/demo-library.ts';
 import { silentLogger } from '../kernel/silent-logger.ts';
 import { openTemporaryDatabase } from '../storage/temporary-database.ts';
 
@@ -33,7 +32,7 @@ describe('everything that comes in', () => {
   before(async () => {
     storage = await openTemporaryDatabase();
     const organisation = readOrganisation('cards/organisation.json');
-    const library = openLibrary(demoAnswers.answers, [...demoAnswers.placeholders]);
+    const library = demoLibrary();
     house = {
       db: storage.db,
       logger: silentLogger,

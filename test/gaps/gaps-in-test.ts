@@ -1,9 +1,8 @@
 import { knownWords } from '../../src/answers/known-words.ts';
-import { loadModel } from '../../src/answers/load-model.ts';
 import { similarityBy } from '../../src/answers/similarity.ts';
 import { countGap, type Heard } from '../../src/gaps/count-gap.ts';
 import type { Storage } from '../../src/storage/open-storage.ts';
-import { demoAnswers } from '../answers/demo-answers.ts';
+import { demoModel } from '../answers/demo-model.ts';
 import { openTemporaryDatabase } from '../storage/temporary-database.ts';
 
 export interface GapsInTest extends Storage {
@@ -15,7 +14,7 @@ export interface GapsInTest extends Storage {
 /** A database of its own, and the real comparison of texts. */
 export async function openGapsInTest(): Promise<GapsInTest> {
   const storage = await openTemporaryDatabase();
-  const model = loadModel(demoAnswers);
+  const model = demoModel();
   const [compareWith, words] = [similarityBy(model), knownWords(model)];
   const usual = { kind: 'unknown', language: 'en', names: [], refused: false } as const;
   return {
