@@ -1,10 +1,11 @@
 import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import type { Incoming } from '../conversation/incoming.ts';
 import type { Reply } from '../conversation/reply.ts';
-import type { ConversationAddress, Messenger } from '../delivery/messenger.ts';
+import type { Messenger } from '../delivery/messenger.ts';
 import type { Logger } from '../kernel/logger.ts';
 import { activitySchema, tenantOf } from './activity.ts';
 import type { BotIdentity } from './bot-identity.ts';
+import { followUp } from './follow-up.ts';
 import type { Showing } from './new-message.ts';
 import { NotAuthenticated } from './not-authenticated.ts';
 import { QuietAdapter } from './quiet-adapter.ts';
@@ -90,7 +91,8 @@ async function takeTurn(settings: TeamsDoorSettings, messenger: Messenger, conte
   const reply = isPress ? await Promise.race([replying, later(PRESS_DEADLINE_MS)]) : await replying;
   if (reply) return write(settings, context, incoming, reply);
   await context.sendActivity(receipt(settings, incoming, 'oneMoment'));
-  void followUp(settings, messenger, { to: incoming.address, pressed: context.activity.replyToId }, replying);
+  const pressed = { to: incoming.address, message: context.activity.replyToId };
+  void followUp({ messenger, logger: settings.logger }, pressed, replying);
 }
 
 type Heard = Exclude<Incoming, { kind: 'unsupported' }>;
@@ -108,35 +110,6 @@ async function write(settings: TeamsDoorSettings, context: TurnContext, incoming
 /** The answer to an invoke that shows nothing in place of the pressed card. Teams thanks for thumbs by itself. */
 const receipt = ({ say }: TeamsDoorSettings, { kind, locale }: Heard, what: 'below' | 'oneMoment') =>
   kind === 'feedback' ? received() : plainAnswer(say(what, locale));
-
-interface Pressed {
-  readonly to: ConversationAddress;
-  /** The message whose card was pressed. */
-  readonly pressed: string | undefined;
-}
-
-/** The press was answered with "one moment": the pressed card changes late, and the rest arrives as new messages. */
-async function followUp(
-  settings: TeamsDoorSettings,
-  messenger: Messenger,
-  { to, pressed }: Pressed,
-  replying: Promise<Reply>,
-) {
-  const { logger } = settings;
-  try {
-    const { replace, show = [] } = await replying;
-    const sent = [
-      replace && (() => (pressed ? messenger.update(to, pressed, replace) : messenger.send(to, replace))),
-      ...show.map((message) => () => messenger.send(to, message)),
-    ];
-    for (const send of sent) {
-      const verdict = await send?.();
-      if (verdict && verdict.kind !== 'sent') logger.error({ verdict }, 'a late answer could not be sent');
-    }
-  } catch (error) {
-    logger.error({ err: error }, 'a late answer could not be sent');
-  }
-}
 
 const later = (ms: number): Promise<undefined> =>
   new Promise((resolve) => {

@@ -1,22 +1,13 @@
-import type {
-  Activity,
-  ConversationAccount,
-  ConversationParameters,
-  ConversationReference,
-  TurnContext,
-} from 'botbuilder';
-import type { Address, ConversationAddress, Messenger, PersonAddress } from '../delivery/messenger.ts';
+import type { Activity, ConversationAccount, ConversationReference, TurnContext } from 'botbuilder';
+import type { Address, ConversationAddress, Messenger } from '../delivery/messenger.ts';
 import { verdictFor } from '../delivery/retry-table.ts';
 import type { Verdict } from '../delivery/verdict.ts';
 import { cardActivity } from './card-activity.ts';
 import { connectorErrorFrom } from './connector-error.ts';
+import { CHANNEL_ID, sendToNew, startsThread, startThread } from './new-conversation.ts';
 import { newMessage, type Showing } from './new-message.ts';
 import { NotAuthenticated } from './not-authenticated.ts';
 import type { QuietAdapter } from './quiet-adapter.ts';
-
-const CHANNEL_ID = 'msteams';
-/** null: the SDK's own audience for the Bot Connector. Its type forgets that it takes null. */
-const DEFAULT_AUDIENCE = null as unknown as string;
 
 /** Sends through the Bot Connector, outside any turn. */
 export function teamsMessenger(adapter: QuietAdapter, appId: string, { render, keepShown }: Showing): Messenger {
@@ -74,58 +65,6 @@ async function verdictOf(send: () => Promise<Verdict>): Promise<Verdict> {
     if (error instanceof NotAuthenticated) return { kind: 'refused', why: 'ServiceUrlNotTrusted' };
     return verdictFor(connectorErrorFrom(error));
   }
-}
-
-const startsThread = (to: ConversationAddress): boolean =>
-  to.conversationId.startsWith('19:') &&
-  to.conversationId.includes('@thread.tacv2') &&
-  !to.conversationId.includes(';messageid=');
-
-/** Microsoft Learn, "Send proactive messages": a 1:1 conversation is created by Entra object id, once. */
-async function sendToNew(adapter: QuietAdapter, appId: string, to: PersonAddress, activity: Partial<Activity>) {
-  const parameters = {
-    isGroup: false,
-    tenantId: to.tenantId,
-    bot: { id: appId, name: '' },
-    members: [{ id: to.personId, name: '', aadObjectId: to.personId }],
-    channelData: { tenant: { id: to.tenantId } },
-  } as unknown as ConversationParameters;
-  let sent = { kind: 'sent', conversationId: '', activityId: '' } as const as Extract<Verdict, { kind: 'sent' }>;
-  await adapter.createConversationAsync(
-    appId,
-    CHANNEL_ID,
-    to.serviceUrl,
-    DEFAULT_AUDIENCE,
-    parameters,
-    async (turn) => {
-      const response = await turn.sendActivity(activity);
-      sent = { kind: 'sent', conversationId: turn.activity.conversation.id, activityId: response?.id ?? '' };
-    },
-  );
-  return sent;
-}
-
-/** A new thread in a channel: created with its first message, whose id is the tail of the conversation's. */
-async function startThread(adapter: QuietAdapter, appId: string, to: ConversationAddress, activity: Partial<Activity>) {
-  const parameters = {
-    isGroup: true,
-    tenantId: to.tenantId,
-    bot: { id: appId, name: '' },
-    channelData: { channel: { id: to.conversationId } },
-    activity,
-  } as unknown as ConversationParameters;
-  let conversationId = to.conversationId;
-  await adapter.createConversationAsync(
-    appId,
-    CHANNEL_ID,
-    to.serviceUrl,
-    DEFAULT_AUDIENCE,
-    parameters,
-    async (turn) => {
-      conversationId = turn.activity.conversation.id;
-    },
-  );
-  return { kind: 'sent', conversationId, activityId: conversationId.split(';messageid=')[1] ?? '' } as const;
 }
 
 /** Some servers refuse a message that does not say who it is from; Teams writes a bot's id as 28:<app id>. */
