@@ -65,9 +65,7 @@ export async function startClocks(house: House, config: Config, ground: Ground) 
   const sweep = () => sweepEnrolment(house);
   const boss = await startBoss({ engine: storage.engine, logger }, [
     { name: 'enrolment-sweep', cron: '17 * * * *', work: sweep },
-    { name: 'forget-turns', cron: '*/5 * * * *', work: () => forgetOldTurns(db) },
-    { name: 'forget-answers-shown', cron: '23 * * * *', work: () => forgetShown(db) },
-    { name: 'forget-gaps', cron: '41 3 * * *', work: () => forgetOldGaps(db) },
+    ...forgetting(db),
     { name: 'wave-reminders', cron: '* * * * *', work: () => sendDueReminders({ ...house, hasPasskey, organisation }) },
   ]);
   closes(boss.stop);
@@ -75,3 +73,10 @@ export async function startClocks(house: House, config: Config, ground: Ground) 
   closes(() => within(SWEEP_END_MS, first));
   return { outbox: outbox.kick, waves: waves.kick };
 }
+
+/** What is kept for a while only. */
+const forgetting = (db: House['db']) => [
+  { name: 'forget-turns', cron: '*/5 * * * *', work: () => forgetOldTurns(db) },
+  { name: 'forget-answers-shown', cron: '23 * * * *', work: () => forgetShown(db) },
+  { name: 'forget-gaps', cron: '41 3 * * *', work: () => forgetOldGaps(db) },
+];
