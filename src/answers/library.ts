@@ -1,6 +1,7 @@
 import { languageOf } from '../texts/language-of.ts';
 import type { Outcome } from './answer-question.ts';
 import type { Article } from './article.ts';
+import { heedForeignParts } from './heed-foreign-parts.ts';
 import { knownWords } from './known-words.ts';
 import { readLanguages } from './language-of-text.ts';
 import { type Aids, answeringLanguage, loadModel } from './load-model.ts';
@@ -66,13 +67,16 @@ export function openLibrary(folder: string, placeholders: readonly string[], aid
   };
   const article = (id: string, locale: string) => modelFor(locale).articles.find((each) => each.id === id);
   modelFor('en');
+  const readers = { languageOf: readLanguages(folder), modelFor };
   return {
-    languageOf: readLanguages(folder),
-    understand: (text, { locale, last, taught: phrases = [] }) =>
-      understand(modelFor(locale), text, {
+    languageOf: readers.languageOf,
+    understand: (text, { locale, last, taught: phrases = [] }) => {
+      const outcome = understand(modelFor(locale), text, {
         last: last === undefined ? undefined : article(last, locale),
         teaching: phrases.length === 0 ? undefined : { phrases, compareWith: madeFor(locale).compareWith },
-      }),
+      });
+      return heedForeignParts(outcome, { text, language: languageOf(locale), ...readers });
+    },
     article,
     articles: (locale) => modelFor(locale).articles,
     compareWith: (text, locale) => madeFor(locale).compareWith(text),

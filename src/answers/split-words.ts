@@ -7,6 +7,33 @@ const SHORT_FORMS: Readonly<Record<string, string>> = { ca: 'can', wo: 'will' };
 /** Letters that have no accent to take off. */
 const PLAIN: Readonly<Record<string, string>> = { ł: 'l', ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe' };
 
+/** Letters of other alphabets that look like ours: a word written with them hides from us, and not from whoever reads it. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  a: 'аα',
+  b: 'вβ',
+  c: 'с',
+  d: 'ԁ',
+  e: 'еε',
+  h: 'һн',
+  i: 'іїι',
+  j: 'ј',
+  k: 'кκ',
+  m: 'мμ',
+  o: 'оο',
+  p: 'рρ',
+  q: 'ԛ',
+  s: 'ѕ',
+  t: 'тτ',
+  u: 'υ',
+  v: 'ν',
+  w: 'ԝ',
+  x: 'хχ',
+  y: 'у',
+};
+const LATIN = new Map(Object.entries(LOOKALIKES).flatMap(([letter, alike]) => [...alike].map((one) => [one, letter])));
+/** Soft hyphens, joiners and direction marks, which nobody sees. */
+const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/gu;
+
 /**
  * The words of a message in lower case, without accents (many leave them out) and
  * punctuation: the first 1,000 characters only. "can't", "cant" and
@@ -15,10 +42,12 @@ const PLAIN: Readonly<Record<string, string>> = { ł: 'l', ß: 'ss', ø: 'o', æ
 export function splitWords(text: string): string[] {
   const plain = text
     .slice(0, LONGEST_QUESTION)
+    .replace(INVISIBLE, '')
     .normalize('NFKD')
     .replace(/(\p{sc=Latin})\p{Mn}+/gu, '$1')
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/[\p{sc=Cyrillic}\p{sc=Greek}]/gu, (letter) => LATIN.get(letter) ?? letter)
     .replace(/[łßøæœ]/g, (letter) => PLAIN[letter] ?? letter)
     .replace(/[’‘`´]/g, "'")
     .replace(CONTRACTED_NOT, (_, verb: string) => `${SHORT_FORMS[verb] ?? verb} not`)

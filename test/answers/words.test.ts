@@ -15,6 +15,12 @@ describe('the words of a message', () => {
     assert.deepEqual(splitWords("it won't"), ['it', 'will', 'not']);
   });
 
+  it('are the same with invisible characters in them, and with letters that only look like ours', () => {
+    const words = ['bypass', 'the', 'check'];
+    assert.deepEqual(splitWords('by\u200Bp\u00ADass \u202Ethe\u202C che\u2060ck\uFE0F'), words);
+    assert.deepEqual(splitWords('bу\u0440аѕѕ тнε сhеск'), words);
+  });
+
   it('end after a thousand characters', () => {
     assert.equal(splitWords('a '.repeat(5000)).length, 500);
   });
