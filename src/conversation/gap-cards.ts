@@ -15,8 +15,7 @@ const LONGEST_CHANGE = 8_000;
 export async function listCard(
   house: GapsHouse,
   locale: string,
-  wanted: number,
-  mayAssign: boolean,
+  { wanted, mayAssign }: { readonly wanted: number; readonly mayAssign: boolean },
 ): Promise<CardMessage> {
   const { gaps, page, pages } = await listGaps(house.db, wanted);
   const off = !house.keepsGaps;
@@ -36,7 +35,11 @@ function gapRow(house: GapsHouse, locale: string, gap: CountedGap) {
 }
 
 /** Which of the approved answers a gap means. `problem`: what was sent named none of them. */
-export function assignCard(house: GapsHouse, locale: string, gap: Gap, problem = false): CardMessage {
+export function assignCard(
+  house: GapsHouse,
+  locale: string,
+  { gap, problem }: { readonly gap: Gap; readonly problem: boolean },
+): CardMessage {
   const articles = teachable(house, locale).map(({ id, title }) => ({ id, title }));
   const sorted = articles.toSorted((a, b) => a.title.localeCompare(b.title, languageOf(locale)));
   const language = languageName(gap.language, locale);

@@ -22,7 +22,7 @@ export function gapHandlers(house: GapsHouse): PressHandlers {
   return {
     'gaps.list': (press) =>
       forGaps(house, press, 'readers', async ({ mayAssign }) => ({
-        replace: await listCard(house, press.locale, pageOf(press), mayAssign),
+        replace: await listCard(house, press.locale, { wanted: pageOf(press), mayAssign }),
       })),
     'gaps.assign': teacherPress(house, (press) => openForm(house, press)),
     'gaps.confirm': teacherPress(house, (press) => confirm(house, press)),
@@ -37,7 +37,7 @@ export function gapHandlers(house: GapsHouse): PressHandlers {
 /** The command "gaps". */
 export const showGaps = (house: GapsHouse, question: Question): Promise<Reply> =>
   forGaps(house, question, 'readers', async ({ mayAssign }) => ({
-    show: [await listCard(house, question.locale, 1, mayAssign)],
+    show: [await listCard(house, question.locale, { wanted: 1, mayAssign })],
   }));
 
 const teacherPress =
@@ -51,7 +51,7 @@ async function openForm(house: GapsHouse, press: Press): Promise<Reply> {
   const { data } = named.safeParse(press.data);
   const gap = data && (await findGap(house.db, data.gap));
   if (!gap) return gone(press);
-  return (await standing(house, press, gap)) ?? { replace: assignCard(house, press.locale, gap) };
+  return (await standing(house, press, gap)) ?? { replace: assignCard(house, press.locale, { gap, problem: false }) };
 }
 
 async function confirm(house: GapsHouse, press: Press): Promise<Reply> {
@@ -61,7 +61,7 @@ async function confirm(house: GapsHouse, press: Press): Promise<Reply> {
   const known = await standing(house, press, gap);
   if (known) return known;
   const article = teachable(house, press.locale).find(({ id }) => id === data.article)?.id;
-  if (!article) return { replace: assignCard(house, press.locale, gap, true) };
+  if (!article) return { replace: assignCard(house, press.locale, { gap, problem: true }) };
   if (!wouldLeadTo(house, gap, article)) return { show: [gapRefused(press.locale, 'too-close')] };
   const assignment = await assignGap(house.db, gap, { article, by: press.person.id });
   return assignment ? { replace: assignedCard(house, press.locale, assignment) } : gone(press);
