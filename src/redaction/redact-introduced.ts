@@ -1,4 +1,4 @@
-import { endOfName, type Judges, type Sureness } from './end-of-name.ts';
+import { endOfName, type Judges } from './end-of-name.ts';
 
 /** After these stands a name, however it is written. */
 const TITLES =
@@ -35,6 +35,7 @@ const TRIGGER = new RegExp(
   ].join('|')})[\\s.,:;!"'„“”«–-]{1,4}`,
   'giu',
 );
+const SURENESSES = ['sure', 'likely', 'strange', 'maybe'] as const;
 
 /**
  * Takes out names by what people say before them: titles, introductions, "my colleague", greetings and signatures. After
@@ -45,11 +46,10 @@ export function redactIntroduced(text: string, judges: Judges): string {
   let from = 0;
   TRIGGER.lastIndex = 0;
   for (let match = TRIGGER.exec(text); match; match = TRIGGER.exec(text)) {
-    const sureness = (['sure', 'likely', 'strange', 'maybe'] as const).find(
-      (each) => match?.groups?.[each] !== undefined,
-    );
+    const { groups = {} } = match;
+    const sureness = SURENESSES.find((each) => groups[each] !== undefined) ?? 'maybe';
     const start = match.index + match[0].length;
-    const end = endOfName(text, start, sureness as Sureness, judges);
+    const end = endOfName(text, start, sureness, judges);
     TRIGGER.lastIndex = end;
     if (end === start) continue;
     kept += `${text.slice(from, start)}[name]`;

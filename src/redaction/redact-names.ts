@@ -4,8 +4,8 @@ import { PRODUCT_WORDS } from './product-words.ts';
 import { REDACTED } from './redacted.ts';
 
 const WORD = new RegExp(String.raw`(${REDACTED}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’_-][\p{L}\p{M}\p{N}]+)*)`, 'u');
-/** What holds digits was judged by its shape. */
-const JUDGED = /^[^[\p{N}]+$/u;
+/** Neither what holds digits, which was judged by its shape, nor what stands for something that is gone. */
+const TO_JUDGE = /^[^[\p{N}]+$/u;
 const NAME = '[name]';
 const REST = '[rest]';
 const REST_AFTER_SECRET = ' [rest]';
@@ -35,7 +35,7 @@ export function redactNames(text: string, judges: Judges): string {
   };
   for (let at = 1; at < tokens.length; at += 2) {
     const word = tokens[at] ?? '';
-    if (!JUDGED.test(word)) continue;
+    if (!TO_JUDGE.test(word)) continue;
     const first = at === 1 || /[.!?\n。]/u.test(tokens[at - 1] ?? '');
     if (isRestOfSecret(tokens, at, judges)) tokens[at] = REST;
     else if (isName(word, first) || isBesideName(tokens, at, { ...judges, shouting })) tokens[at] = NAME;
