@@ -37,9 +37,12 @@ export function openChooser(settings: ChooserSettings, logger: Logger, clock: Cl
     busy += 1;
     const outcome = await ask(settings, question).catch((): Failure => ({ reason: 'unreachable' }));
     busy -= 1;
-    const failure = typeof outcome === 'object' && 'reason' in outcome ? outcome : undefined;
-    become(settle(breaker, { good: failure === undefined, trial }, clock()), failure);
-    return failure ? undefined : (outcome as Choice);
+    if (typeof outcome === 'object' && 'reason' in outcome) {
+      become(settle(breaker, { good: false, trial }, clock()), outcome);
+      return undefined;
+    }
+    become(settle(breaker, { good: true, trial }, clock()));
+    return outcome;
   };
 }
 
