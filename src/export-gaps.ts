@@ -10,8 +10,8 @@ import { openStorage } from './storage/open-storage.ts';
 const ANSWERS = fileURLToPath(new URL('../cards/answers', import.meta.url));
 const STDERR = 2;
 
-// Writes what admins have assigned as a change to the files of the answers, on standard output; what there is to say besides goes
-// to standard error. The embedded database can only be read while the bot is stopped.
+// Writes what admins have assigned as a change to the files of the answers, on standard output; what there is to say
+// besides goes to standard error. The embedded database can only be read while the bot is stopped.
 try {
   const config = readConfig();
   const settings = { databaseUrl: config.DATABASE_URL, dataDirectory: config.DATA_DIR };

@@ -7,7 +7,7 @@ type Ledger = Readonly<Record<string, string>>;
 
 const fileOf = (language: string): string => `test/translations/${language}.json`;
 
-export const readLedger = (language: string): Ledger =>
+const readLedger = (language: string): Ledger =>
   existsSync(fileOf(language)) ? (JSON.parse(readFileSync(fileOf(language), 'utf8')) as Ledger) : {};
 
 export const translatedLanguages = (): readonly string[] =>

@@ -2,7 +2,7 @@ import { OUT_OF_SCOPE, REFUSAL } from '../../../src/answers/answer-question.ts';
 import type { Row } from './row.ts';
 
 /** Articles whose place must not be taken by one that sounds harmless. */
-export const ALARMS: readonly string[] = ['someone-asked-for-code', 'unexpected-prompt', 'lost-or-stolen'];
+const ALARMS: readonly string[] = ['someone-asked-for-code', 'unexpected-prompt', 'lost-or-stolen'];
 
 /** Of how many something is true; `share` is NaN of none. */
 export interface Share {
@@ -37,7 +37,7 @@ export function shown({ outcome }: Row): string[] {
   return outcome.kind === 'choose' ? outcome.among.map(({ id }) => id) : [];
 }
 
-export const isInScope = ({ article }: Row) => article !== OUT_OF_SCOPE && article !== REFUSAL;
+const isInScope = ({ article }: Row) => article !== OUT_OF_SCOPE && article !== REFUSAL;
 const isAmongFirst = (count: number) => (row: Row) =>
   row.outcome.candidates.slice(0, count).some(({ article }) => article.id === row.article);
 const isRight = (row: Row) => answered(row) === row.article;
@@ -45,7 +45,7 @@ export const isWrong = (row: Row) => answered(row) !== undefined && !isRight(row
 const isUnknown = ({ outcome }: Row) => outcome.kind === 'unknown';
 const isRefused = ({ outcome }: Row) => outcome.kind === 'refuse';
 
-export function shareOf(rows: readonly Row[], test: (row: Row) => boolean): Share {
+function shareOf(rows: readonly Row[], test: (row: Row) => boolean): Share {
   const count = rows.filter(test).length;
   return { count, of: rows.length, share: count / rows.length };
 }
