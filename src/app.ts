@@ -15,7 +15,7 @@ import { readHouse } from './read-house.ts';
 import { type Closes, startClocks } from './start-clocks.ts';
 import { openStorage } from './storage/open-storage.ts';
 import type { BotIdentity } from './teams/bot-identity.ts';
-import { openTeamsDoor } from './teams/teams-door.ts';
+import { openTeamsDoor, type TeamsDoor } from './teams/teams-door.ts';
 
 /** Teams gives up on a message after about 15 s; before that, whoever wrote should read that Entra is busy. */
 const WHILE_SOMEBODY_WAITS = { patienceMs: 4_000, timeoutMs: 4_000 };
@@ -84,11 +84,8 @@ async function build(config: Config, logger: Logger, outside: Outside, closes: C
   const ground = { storage, messenger: door.messenger, helpdeskServiceUrl, closes };
   Object.assign(wake, await startClocks({ ...whole, directory: patient }, config, ground));
 
-  const receive = async (authorization: string | undefined, body: unknown) => {
-    const answer = await door.receive(authorization, body);
-    wake.outbox();
-    return answer;
-  };
+  // What was promised while answering goes out at once.
+  const receive: TeamsDoor['receive'] = (...request) => door.receive(...request).finally(() => wake.outbox());
   const http = await startHttp({ port: config.PORT, host: outside.host, receive, notReady: readiness(whole), logger });
   closes(http.close);
   return http.url;
