@@ -46,6 +46,8 @@ export function splitWords(text: string): string[] {
     .normalize('NFKD')
     .replace(/(\p{sc=Latin})\p{Mn}+/gu, '$1')
     .normalize('NFKC')
+    // One letter can stand for eighteen.
+    .slice(0, LONGEST_QUESTION)
     .toLowerCase()
     .replace(/[\p{sc=Cyrillic}\p{sc=Greek}]/gu, (letter) => LATIN.get(letter) ?? letter)
     .replace(/[łßøæœ]/g, (letter) => PLAIN[letter] ?? letter)

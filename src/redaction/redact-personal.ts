@@ -30,7 +30,8 @@ const MOST_ROUNDS = 6;
 export function redactPersonal(text: string, { names = [], known = () => false }: Personal = {}): string {
   const isWord = wordJudge(known);
   const judges = { isWord, names: nameJudge(names, isWord) };
-  let result = cleanText(text.slice(0, LONGEST).toWellFormed().normalize('NFKC').replace(GLUE, ''));
+  // Cut a second time, as one letter can stand for eighteen.
+  let result = cleanText(text.slice(0, LONGEST).toWellFormed().normalize('NFKC').replace(GLUE, ''), LONGEST);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const before = result;
     const shapeless = redactShapes(redactSecrets(redactAddresses(before, isWord)), isWord);

@@ -23,6 +23,8 @@ describe('the words of a message', () => {
 
   it('end after a thousand characters', () => {
     assert.equal(splitWords('a '.repeat(5000)).length, 500);
+    const eachStandsForEighteen = '\uFDFA';
+    assert.equal(splitWords(eachStandsForEighteen.repeat(1000)).join(' ').length, 1000);
   });
 
   it('meet in their stem', () => {

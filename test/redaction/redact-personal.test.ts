@@ -169,6 +169,10 @@ describe('what leaves the words of a person', () => {
     }
   });
 
+  it('ends after 4,000 characters, also where one letter stands for many', () => {
+    assert.equal(redactPersonal('\u00BD'.repeat(4_000)).length, 4_000);
+  });
+
   it('takes no more than a moment, whatever 1,000 characters it is made of', () => {
     const bits = [
       '1 ',
