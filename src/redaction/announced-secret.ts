@@ -1,8 +1,8 @@
-/** Words that announce something longer than a number, in the languages of a first rollout. */
+/** Words that announce something longer than a number, in our languages; Japanese says it without spaces, see below. */
 const PASSWORD_NAMES =
-  'passwords?|passw(?:o|ö)rt|kennwort|passphrase|passwd|pwd|pw|secret|recovery key|mot de passe|contraseña|senha|wachtwoord|lösenord';
+  'passwords?|passw(?:o|ö)rt|kennwort|passphrase|passwd|pwd|pw|secret|recovery key|mot de passe|contraseña|senha|palavra[- ]passe|wachtwoord|has(?:ł|l)o|lösenord';
 const CODE_NAMES = 'passcode|pass|pin|puk|codes?|otp|totp|tap|clave|codice|geheimzahl|einmalcode';
-const FILLERS = 'is|was|are|number|nr|now|again|set to|ist|war|lautet|est|es|of';
+const FILLERS = 'is|was|are|number|nr|now|again|set to|ist|war|lautet|est|es|è|é|era|jest|(?<=has(?:ł|l)o )to|of';
 
 const NAME = `(?<name>${PASSWORD_NAMES}|${CODE_NAMES})`;
 /** "error code 53003" announces an error. */
@@ -16,6 +16,10 @@ export const ANNOUNCED_SECRET = new RegExp(
   String.raw`(?<![\p{L}\p{N}])${NOT_AN_ERROR}${NAME}${LINK}${NOT_A_NAME}(?<value>${QUOTED}|\p{Nd}[\p{Nd} -]{0,20}\p{Nd}(?![\p{L}\p{N}])|\S{1,500})`,
   'giu',
 );
+
+/** パスワードは…です: what stands between, unless it asks or says how it is with it. */
+export const JAPANESE_SECRET =
+  /(?<=(?:パスワード|暗証番号|合言葉)は)(?!.{0,12}(?:何|なに|必要|不要|要ら|いら|どこ|いつ|なぜ|どう|同じ|無効|有効|違|忘れ|ない|ます|まし|たい|れる))[^\s、。]{1,40}?(?=です|だ|と言|って)/gu;
 
 const IS_PASSWORD_NAME = new RegExp(`^(?:${PASSWORD_NAMES})$`, 'iu');
 const QUOTE = /^["'“„«]/u;
@@ -31,7 +35,9 @@ const PROSE = new Set(
     'false fine for forgotten from gone good hard has have i in incorrect invalid it just known leaked less locked long lost ' +
     'me mine missing more much my needed never new no none not nothing of off ok okay old on only or out over refused rejected ' +
     'required reset right same saved secret sent set short shown so still stolen the their then there this to too unknown ' +
-    'used valid very weak what when where why with without working wrong you your abgelaufen falsch gesperrt nicht vergessen'
+    'used valid very weak what when where why with without working wrong you your abgelaufen falsch gesperrt nicht vergessen ' +
+    'expiré faux bloqué incorrecte incorrecta correcta caducada inválida errada incorreta expirada correta bloqueada ' +
+    'sbagliata errata scaduta bloccata corretta verkeerd verlopen onjuist fout niet złe błędne niepoprawne nie'
   ).split(' '),
 );
 

@@ -17,7 +17,7 @@ const STREET = [
   String.raw`\d{1,5}[a-z]?,? (?:[\p{L}'’.]+ ){1,3}(?:street|road|avenue|ave|lane|boulevard|blvd|crescent|highway|parkway|terrace)(?!\p{L})\.?`,
   String.raw`[\p{L}-]{3,}(?:stra(?:ß|ss)e|straat|gracht)(?!\p{L})(?:${HOUSE})?`,
   `(?:stra(?:ß|ss)e|straat)${HOUSE}`,
-  String.raw`[\p{L}-]{3,}str\.(?:${HOUSE})?`,
+  String.raw`[\p{L}-]{3,}str(?:\.(?:${HOUSE})?|${HOUSE})`,
   String.raw`[\p{L}-]{3,}(?:weg|allee|platz|gasse|ring|damm|ufer|laan|plein|kade)${HOUSE}`,
   String.raw`(?:${STREET_NAMES}) ${OF}[\p{L}'’-]+(?: [\p{L}'’-]+){0,2}${HOUSE}`,
   String.raw`\d{1,4} ?(?:bis|ter)?,? (?:${STREET_NAMES}|place|quai|cours|route|square|av\.|bd) ${OF}[\p{L}'’-]+`,

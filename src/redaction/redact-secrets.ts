@@ -1,5 +1,5 @@
 import { cleanText } from '../texts/clean-text.ts';
-import { ANNOUNCED_SECRET, isAnnouncedSecret } from './announced-secret.ts';
+import { ANNOUNCED_SECRET, isAnnouncedSecret, JAPANESE_SECRET } from './announced-secret.ts';
 import { HARMLESS_WORDS } from './harmless-words.ts';
 import { looksRandom } from './looks-random.ts';
 
@@ -34,7 +34,7 @@ const WHOLLY_HARMLESS = new RegExp(`^${HARMLESS}$`, 'iu');
  * dates and page addresses stay. It cannot know every password, so the forms also ask people to leave them out.
  */
 export function redactSecrets(text: string): string {
-  return redactShapes(redactAnnounced(cleanText(text)));
+  return redactShapes(redactAnnounced(cleanText(text).replace(JAPANESE_SECRET, REMOVED)));
 }
 
 function redactAnnounced(text: string): string {

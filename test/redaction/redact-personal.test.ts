@@ -61,6 +61,7 @@ const GONE: readonly (readonly [string, ...string[]])[] = [
   ['Mein Chef Kowalczyk und die Kollegin yilmaz', 'Kowalczyk', 'yilmaz'],
   ['Hat Xandra schon einen Passkey?', 'Xandra'],
   ['Lindenstraße 12a, 80331 München', 'Linden', '12a', '80331', 'München'],
+  ['ich wohne in der lindenstr 5', 'linden', '5'],
   ['Am Alten Markt 3 und Goethestr. 5, Postfach 12 34', 'Markt', 'Goethe', '12 34'],
   ['meine pin lautet vier acht zwo eins', 'vier', 'zwo'],
   ['Viele Grüße, Friederike v. Zitzewitz', 'Friederike', 'Zitzewitz'],
