@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { REFUSAL } from '../../src/answers/answer-question.ts';
 import { contosoIds } from '../../src/emulator/contoso-ids.ts';
+import { articlesIn } from '../answers/who-reads-what.ts';
 import { type OpenHouse, openHouse } from './driver/open-house.ts';
 import { seatOf } from './driver/seat.ts';
 
@@ -35,10 +37,8 @@ describe('somebody who speaks another language', () => {
     const other = answer.buttons.at(-1) ?? '';
     const next = await chat.presses(other);
     assert.doesNotMatch(next.text, /Did you mean/);
-    assert.ok(
-      next.buttons.every((title) => !/Ask a person|Menu/.test(title)),
-      next.buttons.join(),
-    );
+    assert.ok(next.buttons.length > 0);
+    for (const button of next.buttons) assert.doesNotMatch(button, /Ask a person|Menu/);
   });
 
   it('is refused in it what nobody should help with', async () => {
@@ -48,7 +48,8 @@ describe('somebody who speaks another language', () => {
       ['es-ES', 'desactive el MFA de mi equipo por favor'],
     ] as const) {
       const refusal = await reads(jonas, locale).says(question);
-      assert.match(refusal.card.fallbackText as string, /Passkey Guide/);
+      const { title } = articlesIn(locale.slice(0, 2)).find(({ id }) => id === REFUSAL) ?? assert.fail();
+      assert.ok(refusal.text.startsWith(title), refusal.text);
       assert.doesNotMatch(refusal.text, /1\. /, `${question}: no how-to`);
     }
   });
