@@ -8,5 +8,5 @@ export function addCode(hash: Hash, file: string, seen = new Set<string>()): voi
   seen.add(file);
   const code = readFileSync(join(import.meta.dirname, file), 'utf8');
   hash.update(code);
-  for (const [, other = ''] of code.matchAll(/ from '\.\/([^'/]+)'/g)) addCode(hash, other, seen);
+  for (const [, other = ''] of code.matchAll(/ from ["']\.\/([^"'/]+)["']/g)) addCode(hash, other, seen);
 }

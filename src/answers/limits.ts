@@ -20,13 +20,13 @@ export interface Limits {
 
 /** Chosen on five held-back folds of the example questions (test/answers/choose-limits.ts), never on what measures us. */
 export const LIMITS: Limits = {
-  refuse: 0.12,
-  refuseNamed: 0.02,
-  victim: 0.8,
-  urgentChoice: 0.05,
+  refuse: 0.05,
+  refuseNamed: 0.01,
+  victim: 0.7,
+  urgentChoice: 0.08,
   outOfScope: 0.25,
   answer: 0.8,
   choose: 0.2,
-  doubt: { refusal: 0.005, urgent: 0.02, outOfScope: 0.05 },
+  doubt: { refusal: 0.002, urgent: 0.02, outOfScope: 0.1 },
   refusalBesideUrgent: 0.05,
 };

@@ -13,27 +13,31 @@ export interface Ranking {
   readonly candidates: readonly Candidate[];
   /** What its words stand for in the lexicon. */
   readonly ideas: readonly string[];
-  /** How many words were read. */
+  /** How many of its different words are known from the articles; of others nothing can be concluded. */
   readonly words: number;
 }
 
-/** How much the words say, against what the text means as a whole. Chosen on held-back folds. */
-const WORDS_SHARE = 0.6;
+/** How much the words say, and what the text means as a whole. More than 1 together: two that agree are surer than one. */
+const WORDS_WEIGHT = 0.8;
+const MEANING_WEIGHT = 0.4;
 
 /** Ranks all articles for a message. Never throws, whatever the text. */
 export function rankArticles(model: Model, text: string): Ranking {
   const { articles, lexicon, speller, vectoriser, classifier, meaning } = model;
   const words = splitWords(text).map(speller);
-  const byWords = classify(classifier, vectorise(featuresOf(words, lexicon), vectoriser));
+  const features = featuresOf(words, lexicon);
+  const byWords = classify(classifier, vectorise(features, vectoriser));
+  const [counts] = features;
+  const known = [...counts.keys()].filter((hash) => vectoriser.positions.has(hash)).length;
   const confidences = meaning ? blend(byWords, classifyMeaning(meaning, words)) : byWords;
   const candidates = articles.map((article, label) => ({ article, confidence: confidences[label] ?? 0 }));
   candidates.sort((a, b) => b.confidence - a.confidence);
-  return { candidates, ideas: ideasIn(words.map(stem), lexicon), words: words.length };
+  return { candidates, ideas: ideasIn(words.map(stem), lexicon), words: known };
 }
 
-/** Both have to agree: the weighted geometric mean, adding up to 1. */
+/** Both have to agree: a weighted product, adding up to 1. */
 function blend(byWords: Float64Array, byMeaning: Float64Array): Float64Array {
-  const means = byWords.map((each, label) => each ** WORDS_SHARE * (byMeaning[label] as number) ** (1 - WORDS_SHARE));
-  const sum = means.reduce((total, each) => total + each, 0);
-  return sum > 0 ? means.map((each) => each / sum) : byWords;
+  const products = byWords.map((each, label) => each ** WORDS_WEIGHT * (byMeaning[label] as number) ** MEANING_WEIGHT);
+  const sum = products.reduce((total, each) => total + each, 0);
+  return sum > 0 ? products.map((each) => each / sum) : byWords;
 }

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Logger } from '../kernel/logger.ts';
 import type { Article } from './article.ts';
 import { addCode } from './code-digest.ts';
-import { type Encoding, encodeTexts } from './encode-texts.ts';
+import { encodeLessons } from './encode-lessons.ts';
 import type { Encoder } from './encoder.ts';
-import { type Learnt, type Lessons, learn } from './learn.ts';
+import { type Learnt, learn } from './learn.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Memory, noMemory } from './memory.ts';
 import type { Trained } from './model.ts';
 import { createSpeller } from './speller.ts';
-import { type TrainingText, trainingTexts } from './training-texts.ts';
+import { trainingTexts } from './training-texts.ts';
 
 /** What learning from articles may make use of. */
 export interface Learning {
@@ -44,17 +44,10 @@ export function trainModel(articles: readonly Article[], lexicon: Lexicon, learn
   };
 }
 
-/** Single sentences of an answer mean little by themselves, so they are left out, which also saves their time. */
-function encodeLessons(encoding: Encoding, name: string, texts: readonly TrainingText[]): Lessons['encoded'] {
-  const whole = texts.filter(({ weight }) => weight >= 1);
-  const sentences = whole.map(({ words }) => words.join(' '));
-  return { texts: whole, vectors: encodeTexts(encoding, name, sentences) };
-}
-
 /** Changes with what is learnt from, and with the code that learns. */
 function digestOf(from: object): string {
   const hash = createHash('sha256').update(JSON.stringify(from));
-  addCode(hash, 'learn.ts');
+  for (const file of ['learn.ts', 'encode-lessons.ts']) addCode(hash, file);
   return hash.digest('hex');
 }
 

@@ -1,5 +1,6 @@
 import { answerQuestion, decide, type Outcome, REFUSAL } from './answer-question.ts';
 import type { Article } from './article.ts';
+import { LIMITS, type Limits } from './limits.ts';
 import type { Model } from './model.ts';
 import { rankFollowUp } from './rank-follow-up.ts';
 import { isFollowUp, partsOf } from './small-words.ts';
@@ -23,12 +24,12 @@ export function understand(model: Model, text: string, { last, teaching }: Conte
 }
 
 function understandUntaught(model: Model, text: string, last: Article | undefined): Outcome {
-  if (last && isFollowUp(text, model.smallWords)) return decide(rankFollowUp(model, text, last));
+  // The words of a part tell enough, and its meaning would cost the time of the whole once more.
+  const byWords = { ...model, meaning: undefined };
+  if (last && isFollowUp(text, model.smallWords)) return decide(rankFollowUp(byWords, text, last), FOLLOW_UP_LIMITS);
   const whole = answerQuestion(model, text);
   const parts = partsOf(text, model.smallWords);
   if (whole.kind === 'refuse' || parts.length < 2) return whole;
-  // The words of a part tell enough, and its meaning would cost the time of the whole once more.
-  const byWords = { ...model, meaning: undefined };
   const outcomes = parts.map((part) => answerQuestion(byWords, part));
   // Whoever tells that they were asked for a secret says in part what a thief would say.
   const isUrgent = whole.kind === 'answer' && whole.article.urgent;
@@ -36,6 +37,8 @@ function understandUntaught(model: Model, text: string, last: Article | undefine
   return answerFirst(whole, outcomes);
 }
 
+/** The last answer speaks for what follows from it, so that less is enough. */
+const FOLLOW_UP_LIMITS: Limits = { ...LIMITS, answer: 0.6, doubt: { refusal: 0.01, urgent: 0.05, outOfScope: 0.25 } };
 /** How sure a part must be that it has to be refused: a fragment says less than a sentence. */
 const SURELY = 0.6;
 /** What a part seems to ask must be among so many candidates of the whole. */
@@ -45,11 +48,12 @@ const OFFERED = 2;
 const isSurelyRefused = ({ kind, candidates }: Outcome): boolean =>
   kind === 'refuse' && candidates.some(({ article, confidence }) => article.id === REFUSAL && confidence >= SURELY);
 
-/** Of what the parts ask beyond doubt, the urgent comes first, else what the whole means; the rest is offered beside it. */
+/** Of what the parts ask beyond doubt, the urgent comes first, then the first of several, else what the whole means; the rest is offered beside it. */
 function answerFirst(whole: Outcome, parts: readonly Outcome[]): Outcome {
   const likely = new Set(whole.candidates.slice(0, BORNE_OUT).map(({ article }) => article));
   const clear = parts.flatMap((part) => (part.kind === 'answer' && likely.has(part.article) ? [part.article] : []));
-  const first = clear.find(({ urgent }) => urgent) ?? (whole.kind === 'answer' ? whole.article : twoOf(clear));
+  const first =
+    clear.find(({ urgent }) => urgent) ?? twoOf(clear) ?? (whole.kind === 'answer' ? whole.article : undefined);
   if (!first) return whole;
   const asked = parts.filter((part) => !(part.kind === 'choose' && part.among.includes(first)));
   const meant = new Set(asked.flatMap(whatItMeans).filter((article) => article !== first && likely.has(article)));
