@@ -11,7 +11,7 @@ import { systemClock } from '../../../src/kernel/clock.ts';
 import type { Logger } from '../../../src/kernel/logger.ts';
 import { type Database, openStorage, type StorageSettings } from '../../../src/storage/open-storage.ts';
 import { silentLogger } from '../../kernel/silent-logger.ts';
-import { newDatabase } from '../../storage/new-database.ts';
+import { migratedDatabase } from '../../storage/migrated-database.ts';
 import { appArguments, type Bot, type BotOrder } from './bot.ts';
 import { spawnBot } from './spawn-bot.ts';
 
@@ -63,7 +63,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<OpenHouse> 
 
 async function open(options: HouseOptions, closes: (closer: () => Promise<unknown>) => void) {
   const { logger = silentLogger } = options;
-  const database = await newDatabase();
+  const database = await migratedDatabase();
   closes(database.remove);
   const tenant = await startTenant({ port: 0, clock: systemClock, logger });
   closes(tenant.close);
