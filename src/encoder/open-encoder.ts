@@ -38,7 +38,7 @@ export function openEncoder(): Encoder {
 function readTransformer(weights: Weights): (pieces: readonly number[]) => Float32Array {
   const memory = createMatrixMemory(MEMORY_SIZE);
   const layers = LAYERS.map((shape) => readLayer(memory, weights, shape));
-  const last = { matrix: memory.allocate(WIDTH, WIDTH), bias: weights('tanh_layer_0/bias').slice() };
+  const last = { matrix: memory.allocate(WIDTH, WIDTH), bias: weights('tanh_layer_0/bias') };
   const square = { rows: WIDTH, columns: WIDTH, rowStep: WIDTH, columnStep: 1 };
   fillMatrix(last.matrix, { numbers: weights('tanh_layer_0/weights'), start: 0, ...square });
   const startOf = pieceReader(weights);
@@ -63,8 +63,8 @@ function readTransformer(weights: Weights): (pieces: readonly number[]) => Float
 
 /** What a piece at a position starts as: what it means, twice, and waves that tell where it stands. */
 function pieceReader(weights: Weights): (piece: number, position: number) => Float32Array {
-  const meanings = weights('Embeddings_en').slice();
-  const waves = weights('TimingSignal/ExpandDims_1').slice();
+  const meanings = weights('Embeddings_en');
+  const waves = weights('TimingSignal/ExpandDims_1');
   return (piece, position) =>
     meanings.slice(piece * PIECE_WIDTH, (piece + 1) * PIECE_WIDTH).map((number, at) => {
       const angle = position * (waves[at % waves.length] as number);

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -13,39 +13,49 @@ const manifest = z.object({
     .length(1),
 });
 
-/** Gives the numbers of a weight by the end of its name. Throws Error when there is not exactly one. */
+/** Gives the numbers of a weight by the end of its name, read at that moment. Throws Error when there is not exactly one. */
 export type Weights = (nameEnd: string) => Float32Array;
 
-/** Reads a TensorFlow.js graph model's weights (model.json and its shards, 4 bytes a number) from a folder. */
+interface Place {
+  readonly name: string;
+  /** Where its numbers begin in all files behind each other, and how many there are. */
+  readonly start: number;
+  readonly length: number;
+}
+
+/** Finds a TensorFlow.js graph model's weights (model.json and its shards, 4 bytes a number) in a folder. */
 export function readWeights(folder: string): Weights {
   const [group] = manifest.parse(JSON.parse(readFileSync(join(folder, 'model.json'), 'utf8'))).weightsManifest;
-  const bytes = readBehindEachOther((group?.paths ?? []).map((path) => join(folder, path)));
-  const named = new Map<string, Float32Array>();
-  let offset = 0;
-  for (const { name, shape } of group?.weights ?? []) {
+  const files = (group?.paths ?? []).map((path) => join(folder, path));
+  let start = 0;
+  const places = (group?.weights ?? []).map(({ name, shape }): Place => {
     const length = shape.reduce((product, size) => product * size, 1);
-    named.set(name, new Float32Array(bytes, offset, length));
-    offset += 4 * length;
-  }
+    start += 4 * length;
+    return { name, start: start - 4 * length, length };
+  });
   return (nameEnd) => {
-    const [found, ...others] = [...named].filter(([name]) => name.endsWith(nameEnd));
+    const [found, ...others] = places.filter(({ name }) => name.endsWith(nameEnd));
     if (!found || others.length > 0) throw new Error(`${folder} has ${others.length + (found ? 1 : 0)} "${nameEnd}"`);
-    return found[1];
+    const numbers = new Float32Array(found.length);
+    readAcross(files, found.start, new Uint8Array(numbers.buffer));
+    return numbers;
   };
 }
 
-/** Straight into their place: with a copy of each, opening would take twice the memory. */
-function readBehindEachOther(files: readonly string[]): ArrayBuffer {
-  const opened = files.map((file) => openSync(file, 'r'));
-  try {
-    const sizes = opened.map((descriptor) => fstatSync(descriptor).size);
-    const bytes = new Uint8Array(sizes.reduce((sum, size) => sum + size, 0));
-    let end = 0;
-    for (const descriptor of opened) {
-      for (let read = -1; read !== 0; end += read) read = readSync(descriptor, bytes, end, bytes.length - end, null);
+/** Fills `bytes` from the files behind each other, beginning at `start`. All of them in memory at once would be twice as much. */
+function readAcross(files: readonly string[], start: number, bytes: Uint8Array): void {
+  let before = 0;
+  let done = 0;
+  for (const file of files) {
+    const { size } = statSync(file);
+    const offset = start + done - before;
+    before += size;
+    if (offset >= size || done === bytes.length) continue;
+    const descriptor = openSync(file, 'r');
+    try {
+      done += readSync(descriptor, bytes, done, Math.min(bytes.length - done, size - offset), offset);
+    } finally {
+      closeSync(descriptor);
     }
-    return bytes.buffer;
-  } finally {
-    for (const descriptor of opened) closeSync(descriptor);
   }
 }

@@ -43,11 +43,11 @@ export function readLayer(memory: MatrixMemory, weights: Weights, { number, take
     const numbers = weights(name(matrix));
     const room = memory.allocate(inner, columns);
     fillMatrix(room, { numbers, start: 0, rows: inner, columns, rowStep: columns, columnStep: 1 });
-    return { matrix: room, bias: weights(name(bias)).slice() };
+    return { matrix: room, bias: weights(name(bias)) };
   };
   const norm = (start: string): Norm => ({
-    scale: weights(name(`${start}layer_prepostprocess/layer_norm/layer_norm_scale/ConcatPartitions/concat`)).slice(),
-    shift: weights(name(`${start}layer_prepostprocess/layer_norm/layer_norm_bias/ConcatPartitions/concat`)).slice(),
+    scale: weights(name(`${start}layer_prepostprocess/layer_norm/layer_norm_scale/ConcatPartitions/concat`)),
+    shift: weights(name(`${start}layer_prepostprocess/layer_norm/layer_norm_bias/ConcatPartitions/concat`)),
   });
   const bias = (step: string) => `${step}/bias/ConcatPartitions/concat`;
   const [qkv, output] = ['MultiheadAttention/qkv_transform_single', 'MultiheadAttention/output_transform_single'];
