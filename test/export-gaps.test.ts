@@ -9,7 +9,8 @@ import { environmentWith } from '../src/config.ts';
 import { openStorage } from '../src/storage/open-storage.ts';
 import { demoAnswers } from './answers/demo-answers.ts';
 import { silentLogger } from './kernel/silent-logger.ts';
-import { type NewDatabase, newDatabase } from './storage/new-database.ts';
+import { migratedDatabase } from './storage/migrated-database.ts';
+import type { NewDatabase } from './storage/new-database.ts';
 
 const run = promisify(execFile);
 const SOME_ID = '0b07b07b-0000-4000-8000-000000000003';
@@ -19,7 +20,7 @@ describe('npm run export-gaps', function () {
   let database: NewDatabase;
   let checkout: string;
   before(async () => {
-    database = await newDatabase();
+    database = await migratedDatabase();
     checkout = await mkdtemp(join(tmpdir(), 'passkey-guide-export-'));
     await cp('cards/answers', join(checkout, 'cards/answers'), { recursive: true });
     await run('git', ['init', '--quiet'], { cwd: checkout });

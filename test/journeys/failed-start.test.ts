@@ -7,15 +7,15 @@ import type { Logger } from '../../src/kernel/logger.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { unregisteredBot } from '../../src/teams/bot-identity.ts';
 import { silentLogger } from '../kernel/silent-logger.ts';
-import { newDatabase } from '../storage/new-database.ts';
+import { migratedDatabase } from '../storage/migrated-database.ts';
 
 const SOME_ID = '0b07b07b-0000-4000-8000-000000000003';
 const NOWHERE = 'http://127.0.0.1:9/';
 
 describe('a bot that cannot start', () => {
-  let database: Awaited<ReturnType<typeof newDatabase>>;
+  let database: Awaited<ReturnType<typeof migratedDatabase>>;
   before(async () => {
-    database = await newDatabase();
+    database = await migratedDatabase();
   });
   after(() => database?.remove());
 

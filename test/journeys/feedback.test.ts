@@ -107,11 +107,11 @@ describe('thumbs below an answer', function () {
     const forge = (personId: string, content: object, where = {}) =>
       house.people.post(personId, { type: 'invoke', name: 'message/submitAction', ...content }, where);
     const value = (reaction: unknown) => ({ actionName: 'feedback', actionValue: { reaction, feedback: 'x' } });
-    let before: Awaited<ReturnType<typeof counts>>;
-    beforeEach(async () => {
-      before = await counts();
+    let counted: Awaited<ReturnType<typeof counts>>;
+    before(async () => {
+      counted = await counts();
     });
-    afterEach(async () => assert.deepEqual(await counts(), before));
+    afterEach(async () => assert.deepEqual(await counts(), counted));
 
     it('are thanked and counted nowhere: below another person’s answer, in a channel, below nothing', async () => {
       const theirs = await ask(amara, DEVICE);
