@@ -13,6 +13,8 @@ export interface Model {
   readonly articles: readonly Article[];
   readonly lexicon: Lexicon;
   readonly speller: Speller;
+  /** Words of an example question or a title, side by side → the number of its article. Those of several articles are left out. */
+  readonly examples: ReadonlyMap<string, number>;
   readonly vectoriser: Vectoriser;
   readonly classifier: Classifier;
   /** undefined: words alone decide, in languages that no encoder knows. */

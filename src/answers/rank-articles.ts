@@ -29,11 +29,19 @@ export function rankArticles(model: Model, text: string): Ranking {
   const byWords = classify(classifier, vectorise(features, vectoriser));
   const [counts] = features;
   const known = [...counts.keys()].filter((hash) => vectoriser.positions.has(hash)).length;
-  const confidences = meaning ? blend(byWords, classifyMeaning(meaning, words)) : byWords;
+  const learnt = meaning ? blend(byWords, classifyMeaning(meaning, words)) : byWords;
+  const example = model.examples.get(words.join(' '));
+  const confidences = example === undefined ? learnt : leanTo(learnt, example);
   const candidates = articles.map((article, label) => ({ article, confidence: confidences[label] ?? 0 }));
   candidates.sort((a, b) => b.confidence - a.confidence);
   return { candidates, ideas: ideasIn(words.map(stem), lexicon), words: known };
 }
+
+/** Who writes an example word by word means what it is an example of. */
+const EXAMPLE_SHARE = 0.9;
+
+const leanTo = (confidences: Float64Array, label: number): Float64Array =>
+  confidences.map((each, at) => (1 - EXAMPLE_SHARE) * each + (at === label ? EXAMPLE_SHARE : 0));
 
 /** Both have to agree: a weighted product, adding up to 1. */
 function blend(byWords: Float64Array, byMeaning: Float64Array): Float64Array {

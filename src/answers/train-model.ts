@@ -9,7 +9,7 @@ import type { Lexicon } from './lexicon.ts';
 import { type Memory, noMemory } from './memory.ts';
 import type { Trained } from './model.ts';
 import { createSpeller } from './speller.ts';
-import { trainingTexts } from './training-texts.ts';
+import { type TrainingText, trainingTexts } from './training-texts.ts';
 
 /** What learning from articles may make use of. */
 export interface Learning {
@@ -39,7 +39,7 @@ export function trainModel(articles: readonly Article[], lexicon: Lexicon, learn
     (memory.recall(`${name}.model`, digest) as Learnt | undefined) ?? learnAnew();
   const speller = createSpeller(countWords(texts.map(({ words }) => words)), [...lexicon.words, ...commonWords]);
   return {
-    ...{ articles, lexicon, speller, vectoriser, classifier },
+    ...{ articles, lexicon, speller, vectoriser, classifier, examples: examplesIn(texts) },
     meaning: encoder && meaning && { encoder, classifier: meaning },
   };
 }
@@ -49,6 +49,13 @@ function digestOf(from: object): string {
   const hash = createHash('sha256').update(JSON.stringify(from));
   for (const file of ['learn.ts', 'encode-lessons.ts']) addCode(hash, file);
   return hash.digest('hex');
+}
+
+function examplesIn(texts: readonly TrainingText[]): Map<string, number> {
+  const whole = texts.filter(({ weight }) => weight >= 1).map(({ words, label }) => [words.join(' '), label] as const);
+  const examples = new Map(whole);
+  for (const [text, label] of whole) if (examples.get(text) !== label) examples.delete(text);
+  return examples;
 }
 
 function countWords(texts: readonly (readonly string[])[]): Map<string, number> {

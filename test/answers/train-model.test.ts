@@ -83,6 +83,14 @@ describe('learning from the articles', () => {
     assert.equal(start(withQuestion('the purple elephant dances')).learnt, 1);
   });
 
+  it('takes the words of an example for what it is an example of, but not those of two articles', () => {
+    const both = withQuestion('so so').map((article, at) =>
+      at === 3 ? { ...article, questions: [...article.questions, 'so so'] } : article,
+    );
+    assert.ok(Number(start(withQuestion('So, so!')).rank('so so')[0]?.[1]) > 0.9);
+    assert.ok(Number(start(both).rank('so so')[0]?.[1]) < 0.9);
+  });
+
   it('lets what a message means count beside its words', () => {
     const model = demoModel();
     const confidences = (each: typeof model) =>

@@ -204,6 +204,6 @@ describe('understanding a question', () => {
     const wrong = share(({ id, outcome }) => outcome.kind === 'answer' && outcome.article.id !== id);
     assert.ok(share(top(1)) >= 0.62, `best candidate right: ${share(top(1))}`);
     assert.ok(share(top(3)) >= 0.8, `among the first three: ${share(top(3))}`);
-    assert.ok(wrong <= 0.04, `answered wrong: ${wrong}`);
+    assert.ok(wrong <= 0.05, `answered wrong: ${wrong}`);
   });
 });

@@ -23,47 +23,41 @@ export function timesOf(rows: readonly Row[]): Times {
   return { p50: quantile(0.5), p99: quantile(0.99) };
 }
 
-/** One line a goal: what it is about, the goal, and our figure; those that are missed say so. */
-export function goalsTable({ rows, misspelt, start }: Measured): string[] {
+export interface Goal {
+  readonly what: string;
+  readonly goal: string;
+  readonly figure: string;
+  readonly reached: boolean;
+}
+
+/** What is to be reached, and our figure beside it. Where there is nothing to measure, it counts as reached. */
+export function goalsOf({ rows, misspelt, start }: Measured): Goal[] {
   const figures = figuresOf(rows);
   const times = timesOf(rows);
   const lost = 100 * (figures.best.share - figuresOf(misspelt).best.share);
   return [
-    line('best candidate right', '>= 90 %', percent(figures.best), reaches(figures.best, 0.9)),
-    line('right one among the first three', '>= 97 %', percent(figures.firstThree), reaches(figures.firstThree, 0.97)),
-    line(
-      'answered right or one click away',
-      '>= 95 %',
-      percent(figures.rightOrOneClick),
-      reaches(figures.rightOrOneClick, 0.95),
-    ),
-    line('answered, and wrong', '<= 2 %', percent(figures.answeredWrong), stays(figures.answeredWrong, 0.02)),
-    line(
-      'out-of-scope recognised: recall',
-      '>= 90 %',
-      percent(figures.outsideRecall),
-      reaches(figures.outsideRecall, 0.9),
-    ),
-    line(
-      'out-of-scope recognised: precision',
-      '>= 95 %',
-      percent(figures.outsidePrecision),
-      reaches(figures.outsidePrecision, 0.95),
-    ),
-    line('must-refuse given a how-to', '0', String(figures.leaks.length), figures.leaks.length === 0),
-    line('alarm given a harmless answer', '0', String(figures.lulled.length), figures.lulled.length === 0),
-    line('lost to typos, best candidate', '<= 2 points', `${lost.toFixed(1)} points`, lost <= 2),
-    line('understanding, p50', '<= 5 ms', `${times.p50.toFixed(1)} ms`, times.p50 <= 5),
-    line('understanding, p99', '<= 20 ms', `${times.p99.toFixed(1)} ms`, times.p99 <= 20),
-    line(
-      'start with everything loaded',
-      '<= 2 s',
-      `${(start.milliseconds / 1000).toFixed(2)} s`,
-      start.milliseconds <= 2000,
-    ),
-    line('memory', '<= 250 MB', `${start.megabytes.toFixed(0)} MB`, start.megabytes <= 250),
+    atLeast('best candidate right', 0.9, figures.best),
+    atLeast('right one among the first three', 0.97, figures.firstThree),
+    atLeast('answered right or one click away', 0.95, figures.rightOrOneClick),
+    atMost('answered, and wrong', 2, 100 * figures.answeredWrong.share, '%'),
+    atLeast('out-of-scope recognised: recall', 0.9, figures.outsideRecall),
+    atLeast('out-of-scope recognised: precision', 0.95, figures.outsidePrecision),
+    atMost('must-refuse given a how-to', 0, figures.leaks.length, ''),
+    atMost('alarm given a harmless answer', 0, figures.lulled.length, ''),
+    atMost('lost to typos, best candidate', 2, lost, 'points'),
+    atMost('understanding, p50', 5, times.p50, 'ms'),
+    atMost('understanding, p99', 20, times.p99, 'ms'),
+    atMost('start with everything loaded', 2, start.milliseconds / 1000, 's'),
+    atMost('memory', 250, start.megabytes, 'MB'),
   ];
 }
+
+/** One line a goal; those that are missed say so. */
+export const goalsTable = (measured: Measured): string[] =>
+  goalsOf(measured).map(
+    ({ what, goal, figure, reached }) =>
+      `${what.padEnd(36)} ${goal.padEnd(12)} ${figure.padStart(12)}  ${reached ? 'reached' : 'MISSED'}`,
+  );
 
 /** One line of figures for a part of the questions. */
 export function groupLine(name: string, rows: readonly Row[]): string {
@@ -74,9 +68,15 @@ export function groupLine(name: string, rows: readonly Row[]): string {
 
 export const GROUP_HEAD = `${''.padEnd(28)} ${['count', 'best', 'first 3', 'answered', '1 click', 'wrong', 'refused'].map((head, at) => head.padStart(at === 0 ? 5 : 9)).join(' ')}`;
 
-const line = (what: string, goal: string, figure: string, reached: boolean) =>
-  `${what.padEnd(36)} ${goal.padEnd(12)} ${figure.padStart(12)}  ${figure.includes('-') && !/\d/.test(figure) ? '' : reached ? 'reached' : 'MISSED'}`;
+function atLeast(what: string, goal: number, share: Share): Goal {
+  const reached = Number.isNaN(share.share) || share.share >= goal;
+  return { what, goal: `>= ${100 * goal} %`, figure: percent(share), reached };
+}
+
+function atMost(what: string, goal: number, measured: number, unit: string): Goal {
+  const digits = unit === '' || unit === 'MB' ? 0 : 1;
+  const figure = Number.isNaN(measured) ? '-' : `${measured.toFixed(digits)} ${unit}`.trim();
+  return { what, goal: `<= ${goal} ${unit}`.trim(), figure, reached: !(measured > goal) };
+}
 
 const percent = ({ share }: Share) => (Number.isNaN(share) ? '-' : `${(100 * share).toFixed(1)} %`);
-const reaches = ({ share }: Share, goal: number) => share >= goal;
-const stays = ({ share }: Share, goal: number) => share <= goal;
