@@ -57,5 +57,14 @@ export const says =
 export const replies =
   (status: number, body = '', headers: Readonly<Record<string, string>> = {}) =>
   (response: ServerResponse): void => {
-    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
+    // Not chained: where restify is loaded too, every response's writeHead() returns nothing.
+    response.writeHead(status, { 'content-type': 'application/json', ...headers });
+    response.end(body);
+  };
+
+/** Begins a good answer with this much of its body, and goes on as told. */
+export const begins =
+  (body: string, then?: (response: ServerResponse) => void) =>
+  (response: ServerResponse): void => {
+    response.write(body, () => then?.(response));
   };

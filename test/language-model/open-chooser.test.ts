@@ -4,7 +4,7 @@ import sinon from 'sinon';
 import type { Logger } from '../../src/kernel/logger.ts';
 import type { ChooserSettings } from '../../src/language-model/chooser-settings.ts';
 import { openChooser } from '../../src/language-model/open-chooser.ts';
-import { type ModelServer, replies, says, startModelServer } from './model-server.ts';
+import { begins, type ModelServer, replies, says, startModelServer } from './model-server.ts';
 import { asking } from './question.ts';
 
 const KEY = 'sk-very-secret';
@@ -79,9 +79,9 @@ describe('the optional chooser', () => {
     ['answers without a choice', replies(200, '{"choices":[]}')],
     ['refuses to say it', replies(200, '{"choices":[{"message":{"content":null,"refusal":"no"}}]}')],
     ['sends us elsewhere', replies(307, '', { location: '/elsewhere' })],
-    ['never stops', (response) => void response.writeHead(200).write(`{"x":"${'y'.repeat(2_000_000)}`)],
+    ['never stops', begins(`{"x":"${'y'.repeat(2_000_000)}`)],
     ['hangs up', (response) => void response.destroy()],
-    ['hangs up in the middle', (response) => void response.writeHead(200).write('{"cho', () => response.destroy())],
+    ['hangs up in the middle', begins('{"cho', (response) => response.destroy())],
   ];
   for (const [what, answer] of BROKEN) {
     it(`has no opinion when the endpoint ${what}, and asks once only`, async () => {
@@ -102,7 +102,7 @@ describe('the optional chooser', () => {
 
   for (const [what, slow] of [
     ['before it answers', says('{"article":"new-phone"}', 5_000)],
-    ['in the middle of its answer', (response) => void response.writeHead(200).write('{"choices":')],
+    ['in the middle of its answer', begins('{"choices":')],
   ] satisfies readonly (readonly [string, ModelServer['answer']])[]) {
     it(`gives up a model that takes too long ${what}, and the request with it`, async () => {
       server.answer = slow;
