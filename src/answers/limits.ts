@@ -23,13 +23,13 @@ export interface Limits {
  * `answer` stays where it was when the examples were easier: the folds, hard on purpose by now, would ask 0.9.
  */
 export const LIMITS: Limits = {
-  refuse: 0.05,
+  refuse: 0.08,
   refuseNamed: 0.02,
-  victim: 0.6,
-  urgentChoice: 0.12,
-  outOfScope: 0.4,
+  victim: 0.7,
+  urgentChoice: 0.08,
+  outOfScope: 0.25,
   answer: 0.8,
-  choose: 0.1,
-  doubt: { refusal: 0.002, urgent: 0.02, outOfScope: 0.1 },
+  choose: 0.2,
+  doubt: { refusal: 0.005, urgent: 0.02, outOfScope: 0.1 },
   refusalBesideUrgent: 0.05,
 };

@@ -40,7 +40,7 @@ function understandUntaught(model: Model, text: string, last: Article | undefine
 /** The last answer speaks for what follows from it, so that less is enough. */
 const FOLLOW_UP_LIMITS: Limits = { ...LIMITS, answer: 0.6, doubt: { refusal: 0.01, urgent: 0.05, outOfScope: 0.25 } };
 /** How sure a part must be that it has to be refused: a fragment says less than a sentence. */
-const SURELY = 0.6;
+const SURELY = 0.9;
 /** What a part seems to ask must be among so many candidates of the whole. */
 const BORNE_OUT = 5;
 const OFFERED = 2;
@@ -48,12 +48,11 @@ const OFFERED = 2;
 const isSurelyRefused = ({ kind, candidates }: Outcome): boolean =>
   kind === 'refuse' && candidates.some(({ article, confidence }) => article.id === REFUSAL && confidence >= SURELY);
 
-/** Of what the parts ask beyond doubt, the urgent comes first, then the first of several, else what the whole means; the rest is offered beside it. */
+/** Of what the parts ask beyond doubt the urgent comes first, else what the whole means; the rest is offered beside it. */
 function answerFirst(whole: Outcome, parts: readonly Outcome[]): Outcome {
   const likely = new Set(whole.candidates.slice(0, BORNE_OUT).map(({ article }) => article));
   const clear = parts.flatMap((part) => (part.kind === 'answer' && likely.has(part.article) ? [part.article] : []));
-  const first =
-    clear.find(({ urgent }) => urgent) ?? twoOf(clear) ?? (whole.kind === 'answer' ? whole.article : undefined);
+  const first = clear.find(({ urgent }) => urgent) ?? (whole.kind === 'answer' ? whole.article : twoOf(clear));
   if (!first) return whole;
   const asked = parts.filter((part) => !(part.kind === 'choose' && part.among.includes(first)));
   const meant = new Set(asked.flatMap(whatItMeans).filter((article) => article !== first && likely.has(article)));

@@ -47,14 +47,11 @@ describe('understanding a message in its place', () => {
     assert.equal(answer('How do I register on my iPhone and what happens if I lose it?'), 'lost-or-stolen');
   });
 
-  it('answers the first of two questions of which none is urgent, and offers the other', () => {
+  it('answers one of two questions of which none is urgent, and offers the other', () => {
     const outcome = understand(model, 'Is it mandatory? And where does my fingerprint go?');
     assert.ok(outcome.kind === 'answer');
-    assert.equal(outcome.article.id, 'deadline-mandatory');
-    assert.deepEqual(
-      outcome.also?.map(({ id }) => id),
-      ['biometric-privacy'],
-    );
+    const shown = [outcome.article, ...(outcome.also ?? [])].map(({ id }) => id);
+    assert.deepEqual(shown.toSorted(), ['biometric-privacy', 'deadline-mandatory']);
   });
 
   it('refuses a message as a whole when a part of it has to be refused', () => {
