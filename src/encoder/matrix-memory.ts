@@ -53,8 +53,9 @@ export function createMatrixMemory({ numbers, rows: mostRows, width }: MemorySiz
       sums.fill(0, 0, even * b.columns);
       kernel(left.byteOffset, b.panels.byteOffset, sums.byteOffset, even, b.inner / 2, b.columns);
       for (let row = 0; row < rows; row++) {
+        const scale = get(scales, row);
         for (let column = 0, at = row * b.columns; column < b.columns; column++, at++) {
-          into[at] = get(into, at) + (sums[at] as number) * get(scales, row) * get(b.scales, column);
+          into[at] = get(into, at) + (sums[at] as number) * scale * get(b.scales, column);
         }
       }
     },

