@@ -43,7 +43,10 @@ export function decide(ranking: Ranking, limits: Limits = LIMITS): Outcome {
   if (refusal.confidence >= (refusal.named ? limits.refuseNamed : limits.refuse)) {
     // Who was asked for a secret, or sees a strange prompt, often sounds like the one who asks.
     const victim = alarm && alarm.confidence >= limits.victim;
-    return victim ? { kind: 'answer', article: alarm.article, candidates } : { kind: 'refuse', candidates };
+    if (victim) return { kind: 'answer', article: alarm.article, candidates };
+    // Neither gives anything away; which one is said is a matter of what it sounds like.
+    const elsewhere = !refusal.named && outOfScope >= limits.outOfScope && outOfScope > refusal.confidence;
+    return { kind: elsewhere ? 'unknown' : 'refuse', candidates };
   }
   const [best] = answers;
   const foreign = outOfScope >= limits.outOfScope && outOfScope > (best?.confidence ?? 0);

@@ -35,9 +35,8 @@ const LATIN = new Map(Object.entries(LOOKALIKES).flatMap(([letter, alike]) => [.
 const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/gu;
 
 /**
- * The words of a message in lower case, without accents (many leave them out) and
- * punctuation: the first 1,000 characters only. "can't", "cant" and
- * "cannot" come out the same. Any text is accepted; one without letters or digits gives no words.
+ * The words of a message in lower case, without accents (many leave them out) and punctuation: the first 1,000 characters
+ * only. "can't", "cant" and "cannot" come out the same, "soooo" and "so" too. Any text is accepted; one without letters or digits gives no words.
  */
 export function splitWords(text: string): string[] {
   const plain = text
@@ -50,6 +49,8 @@ export function splitWords(text: string): string[] {
     .slice(0, LONGEST_QUESTION)
     .toLowerCase()
     .replace(/[\p{sc=Cyrillic}\p{sc=Greek}]/gu, (letter) => LATIN.get(letter) ?? letter)
+    // "Hellooooo" is a hello.
+    .replace(/(\p{sc=Latin})\1{2,}/gu, '$1')
     .replace(/[łßøæœ]/g, (letter) => PLAIN[letter] ?? letter)
     .replace(/[’‘`´]/g, "'")
     .replace(CONTRACTED_NOT, (_, verb: string) => `${SHORT_FORMS[verb] ?? verb} not`)

@@ -5,6 +5,17 @@ import { splitWords } from '../../src/answers/split-words.ts';
 import { stem } from '../../src/answers/stem.ts';
 
 describe('the words of a message', () => {
+  it('come without letters that are only there for the sound', () => {
+    assert.deepEqual(splitWords('HELLOOOOO, sooo slow!!! keep the book'), [
+      'hello',
+      'so',
+      'slow',
+      'keep',
+      'the',
+      'book',
+    ]);
+  });
+
   it('come without case, punctuation and curly quotes', () => {
     assert.deepEqual(splitWords('My “Phone”, it’s DEAD!!'), ['my', 'phone', 'it', 's', 'dead']);
   });
