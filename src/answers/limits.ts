@@ -19,8 +19,8 @@ export interface Limits {
 }
 
 /**
- * Chosen on five held-back folds of the example questions (test/answers/choose-limits.ts), never on what measures us; but
- * `answer` stays where it was when the examples were easier: the folds, hard on purpose by now, would ask 0.9.
+ * Set by hand from what five held-back folds of the example questions suggest (test/answers/choose-limits.ts), with the totals
+ * of the held-out questions in sight. `answer` stays lower than the folds, hard on purpose by now, would have it (0.9).
  */
 export const LIMITS: Limits = {
   refuse: 0.08,

@@ -6,7 +6,7 @@ import { confusions, figuresOf, isWrong } from './evaluation/figures.ts';
 import { GROUP_HEAD, goalsTable, groupLine } from './evaluation/goals-table.ts';
 import { typist } from './evaluation/make-typos.ts';
 import { measureStart } from './evaluation/measure-start.ts';
-import { ask, type Row, readQuestions } from './evaluation/row.ts';
+import { ask, isExample, type Row, readQuestions } from './evaluation/row.ts';
 
 const { values, positionals } = parseArgs({
   options: { locale: { type: 'string', default: 'en' }, details: { type: 'boolean', default: false } },
@@ -30,7 +30,9 @@ const rows = questions.map((each) => ask(model, each));
 const misspell = typist(20_261_123);
 const misspelt = questions.map((each) => ask(model, { ...each, question: misspell(each.question) }));
 
-console.log(`${file}: ${rows.length} questions, ${new Set(rows.map(({ article }) => article)).size} articles\n`);
+const learnt = questions.filter((each) => isExample(model, each)).length;
+console.log(`${file}: ${rows.length} questions, ${new Set(rows.map(({ article }) => article)).size} articles`);
+console.log(`${learnt} of them are example questions word by word, and flatter the figures\n`);
 console.log(goalsTable({ rows, misspelt, start }).join('\n'));
 printParts('group', ({ group }) => group);
 if (values.details) printDetails(rows);

@@ -6,7 +6,7 @@ import { confusions, type Figures, figuresOf, type Share } from './evaluation/fi
 import { goalsOf } from './evaluation/goals-table.ts';
 import { typist } from './evaluation/make-typos.ts';
 import { measureStart } from './evaluation/measure-start.ts';
-import { ask, type Row, readQuestions } from './evaluation/row.ts';
+import { ask, isExample, type Row, readQuestions } from './evaluation/row.ts';
 
 // Writes docs/understanding.md: what is understood of questions that nothing was learnt from.
 const REPORT = 'docs/understanding.md';
@@ -14,7 +14,8 @@ const read = (name: string) => readQuestions(new URL(name, import.meta.url));
 
 const english = loadModel(demoAnswers);
 const start = measureStart({ locale: 'en', cacheFolder: cacheFolder() });
-const questions = read('held-out.tsv');
+const heldOut = read('held-out.tsv');
+const questions = heldOut.filter((each) => !isExample(english, each));
 const rows = questions.map((each) => ask(english, each));
 const misspell = typist(20_261_123);
 const misspelt = questions.map((each) => ask(english, { ...each, question: misspell(each.question) }));
@@ -23,7 +24,7 @@ const foreign = read('held-out.languages.tsv');
 const languages = Map.groupBy(foreign, ({ group }) => group);
 const inLanguages = [...languages].flatMap(([locale, asked]) => {
   const model = loadModel({ ...demoAnswers, locale });
-  return asked.map((each) => ask(model, each));
+  return asked.filter((each) => !isExample(model, each)).map((each) => ask(model, each));
 });
 
 writeFileSync(
@@ -31,9 +32,14 @@ writeFileSync(
   `# What is understood
 
 Written by \`npm run report:understanding\`; measured with ${english.articles.length} articles and ${count(english.articles.flatMap(({ questions: each }) => each))} English example questions.
-Of the questions below nothing was learnt, and no limit was chosen on them: ${rows.length} in English (\`test/answers/held-out.tsv\`, eight
-styles) and ${foreign.length} in other languages (\`test/answers/held-out.languages.tsv\`). Their writers had not read the examples. Real people will
-differ from them; \`npm run evaluate -- FILE.tsv\` measures any other file of \`question<TAB>article\`.
+The questions below are ${rows.length} in English (\`test/answers/held-out.tsv\`, eight styles) and ${inLanguages.length} in other languages
+(\`test/answers/held-out.languages.tsv\`). Their writers had not read the examples. None is an example word by word: ${heldOut.length - rows.length + foreign.length - inLanguages.length} of the files
+became one since, and are left out here.
+
+**Read the figures as a little too good.** Nothing is trained on these questions, but their totals were seen again and again while the limits, the
+weights of words and meaning, the word lists and the examples were worked on, and some choices were made with them in sight. Some questions also
+resemble examples closely. Nobody has measured a set that was opened only once. \`npm run evaluate -- FILE.tsv\` measures any file of
+\`question<TAB>article\`.
 
 "In three" is the right article among the first three candidates; "near" is answered right or one press away.
 

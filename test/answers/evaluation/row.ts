@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Model } from '../../../src/answers/model.ts';
+import { splitWords } from '../../../src/answers/split-words.ts';
 import { understand } from '../../../src/answers/understand.ts';
 
 /** A question, the article a thoughtful colleague would pick, and what we made of it. */
@@ -30,3 +31,7 @@ export function ask(model: Model, { question, article, group }: Asked): Row {
   const outcome = understand(model, question);
   return { question, article, group, outcome, milliseconds: performance.now() - start };
 }
+
+/** Whether somebody has written the question, word by word, as an example to learn from: then it measures nothing. */
+export const isExample = ({ examples }: Model, { question }: Asked): boolean =>
+  examples.has(splitWords(question).join(' '));
