@@ -13,6 +13,9 @@ const shapeOf = (card: CardJson): string =>
   JSON.stringify(card, (name, value) => (typeof value === 'string' && !KEPT.has(name) ? '' : value));
 const KEPT = new Set(['type', 'verb']);
 
+/** "As of" moves on between two messages that cross a second. */
+const untimed = (text: string): string => text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '');
+
 describe('the menu of Teams', function () {
   this.timeout(60_000);
   let house: OpenHouse;
@@ -32,7 +35,7 @@ describe('the menu of Teams', function () {
         const inEnglish = await english.says(stringsOf('commands', 'en')[command] ?? '');
         assert.equal(shapeOf(card), shapeOf(inEnglish.card), command);
         // What only admins and the helpdesk read is not translated everywhere.
-        if (command !== 'gaps') assert.equal(text === inEnglish.text, language === 'en', command);
+        if (command !== 'gaps') assert.equal(untimed(text) === untimed(inEnglish.text), language === 'en', command);
         shapes.add(shapeOf(card));
       }
       assert.equal(shapes.size, COMMANDS.length, 'no two lead to the same');
