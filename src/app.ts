@@ -62,7 +62,11 @@ async function build(config: Config, logger: Logger, outside: Outside, closes: C
   const graph = { baseUrl: config.GRAPH_URL, getToken: outside.graphToken };
   const directory = graphDirectory({ ...graph, ...WHILE_SOMEBODY_WAITS });
   const roles = { admin: config.ADMIN_GROUP_ID, helpdesk: config.HELPDESK_GROUP_ID };
-  const whole: House = { ...house, db: storage.db, directory, rolesOf: rolesFrom(directory, roles) };
+  const whole: House = {
+    ...{ ...house, db: storage.db, directory, rolesOf: rolesFrom(directory, roles) },
+    // Who is told of case events, in this order.
+    onCaseEvent: [],
+  };
 
   // Handlers wake the clocks, and the clocks need the door that the handlers answer through: hence the small detour.
   const wake = { outbox: () => {}, waves: () => {} };

@@ -1,6 +1,7 @@
 import type { ArticleChooser } from '../answers/article-chooser.ts';
 import type { Library } from '../answers/library.ts';
 import type { Guides } from '../guidance/guide.ts';
+import type { OnCaseEvent } from '../helpdesk/case-event.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Directory } from '../people/directory.ts';
@@ -32,6 +33,8 @@ export interface House {
   readonly emergencyGroup: GroupId | undefined;
   /** Whether what had no good answer is counted, with one redacted example. */
   readonly keepsGaps: boolean;
+  /** Told of every case event, in the transaction of the change. */
+  readonly onCaseEvent: readonly OnCaseEvent[];
   readonly clock: Clock;
   readonly logger: Logger;
 }

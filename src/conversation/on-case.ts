@@ -3,8 +3,10 @@ import { record } from '../audit/record.ts';
 import { type CaseNotice, caseCard } from '../helpdesk/case-card.ts';
 import { claimTicket } from '../helpdesk/claim-ticket.ts';
 import type { TicketMoveOutcome } from '../helpdesk/move-ticket.ts';
+import { RESOLUTION_CODES } from '../helpdesk/resolution-code.ts';
 import { resolveTicket } from '../helpdesk/resolve-ticket.ts';
-import type { Actor, Ticket, TicketMoveRefused } from '../helpdesk/ticket.ts';
+import type { Ticket } from '../helpdesk/ticket.ts';
+import type { Actor, TicketMoveRefused } from '../helpdesk/ticket-moves.ts';
 import { findTicket } from '../helpdesk/ticket-store.ts';
 import { cleanText } from '../texts/clean-text.ts';
 import { caseNumberOf } from './case-number-of.ts';
@@ -54,12 +56,13 @@ const noteSchema = z.object({
     .max(1_000)
     .transform((text) => cleanText(text))
     .pipe(z.string().min(1).max(500)),
+  code: z.enum(RESOLUTION_CODES).exclude(['by-person']).catch('guided'),
 });
 
 async function resolve(house: HelpdeskHouse, press: Press, { number, actor }: Agent): Promise<Reply> {
   const parsed = noteSchema.safeParse(press.data);
   if (parsed.success) {
-    const outcome = await resolveTicket(house, number, { actor, note: parsed.data.note });
+    const outcome = await resolveTicket(house, number, { actor, ...parsed.data });
     return answer(house, { press, number, outcome });
   }
   const ticket = await findTicket(house.db, number);

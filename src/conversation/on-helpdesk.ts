@@ -68,7 +68,7 @@ async function send(house: HelpdeskHouse, press: Press): Promise<Reply> {
     return refuseHelpdesk(house, press, { why: wrong ? 'question-unusable' : 'not-readable' });
   }
   const { id } = press.person;
-  const { kind, ticket } = await openTicket(house.db, {
+  const { kind, ticket } = await openTicket(house, {
     person: { id, name: await nameFor(house, press) },
     question: form.data.question,
     article: form.data.article,
@@ -84,13 +84,14 @@ async function send(house: HelpdeskHouse, press: Press): Promise<Reply> {
 async function solved(house: HelpdeskHouse, { person, locale }: Press, ticket: Ticket): Promise<Reply> {
   const organisation = house.organisationIn(locale);
   if (isOpen(ticket)) {
-    const outcome = await withdrawTicket(house.db, ticket.number, person);
+    const outcome = await withdrawTicket(house, ticket.number, person);
     const now = outcome.kind === 'unknown' ? ticket : outcome.ticket;
     return { replace: { ...personCard('helpdesk/my-case', { ticket: now, organisation }), locale } };
   }
-  const confirmed = await confirmTicket(house, ticket.number, person.id);
-  const card = confirmed ? 'helpdesk/case-resolved' : 'helpdesk/my-case';
-  return { replace: { ...personCard(card, { ticket: confirmed ?? ticket, organisation }), locale } };
+  const outcome = await confirmTicket(house, ticket.number, person);
+  const card = outcome.kind === 'moved' ? 'helpdesk/case-resolved' : 'helpdesk/my-case';
+  const now = outcome.kind === 'unknown' ? ticket : outcome.ticket;
+  return { replace: { ...personCard(card, { ticket: now, organisation }), locale } };
 }
 
 /** Somebody else's number answers like a number that does not exist. */

@@ -1,7 +1,8 @@
 import { cardDate } from '../delivery/card-date.ts';
 import type { CardMessage } from '../delivery/card-message.ts';
 import { HELPDESK_CHANNEL, type Promised } from '../delivery/outbox.ts';
-import type { Ticket, TicketMoveRefused } from './ticket.ts';
+import type { Ticket } from './ticket.ts';
+import type { TicketMoveRefused } from './ticket-moves.ts';
 
 /** Older additions stay in the case; the card shows the last few, so that it always fits into a message. */
 const SHOWN_ADDITIONS = 3;

@@ -1,30 +1,15 @@
-import { record } from '../audit/record.ts';
-import { promise } from '../delivery/outbox.ts';
-import type { Clock } from '../kernel/clock.ts';
-import type { PersonId } from '../people/person.ts';
-import type { Database } from '../storage/open-storage.ts';
-import { channelCard } from './case-card.ts';
-import type { Ticket } from './ticket.ts';
-import { changeTicket, findTicket } from './ticket-store.ts';
+import type { Desk } from './desk.ts';
+import { moveTicket, type TicketMoveOutcome } from './move-ticket.ts';
+import type { Actor } from './ticket-moves.ts';
 
-/**
- * Keeps that the person says a resolved case really is solved; a second time changes nothing.
- * undefined: there is no such case, or it is somebody else's, or it is not resolved.
- */
-export function confirmTicket(
-  { db, clock }: { db: Database; clock: Clock },
-  number: number,
-  personId: PersonId,
-): Promise<Ticket | undefined> {
-  return db.transaction().execute(async (tx) => {
-    const ticket = await findTicket(tx, number);
-    if (ticket?.personId !== personId || ticket.state !== 'resolved') return undefined;
-    if (ticket.confirmedAt) return ticket;
-    const confirmed = await changeTicket(tx, ticket, { confirmedAt: clock() });
-    // Only another press of the same button can have been faster.
-    if (!confirmed) return ticket;
-    await record(tx, { actor: personId, event: 'case.confirmed', subject: `ticket:${number}` });
-    await promise(tx, [channelCard(confirmed)]);
-    return confirmed;
+/** Keeps that the person says a resolved case really is solved; saying so again changes nothing that anybody sees. */
+export function confirmTicket(desk: Desk, number: number, person: Omit<Actor, 'helpdesk'>): Promise<TicketMoveOutcome> {
+  return moveTicket(desk, {
+    move: 'confirm',
+    number,
+    actor: { ...person, helpdesk: false },
+    change: { confirmedAt: desk.clock() },
+    done: ({ confirmedAt }) => confirmedAt !== undefined,
+    event: 'case.confirmed',
   });
 }

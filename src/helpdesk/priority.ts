@@ -1,4 +1,4 @@
-import type { Priority } from './ticket.ts';
+import { PRIORITIES, type Priority } from './ticket.ts';
 
 /** What the bot answered before the person asked for help, as far as the card tells. */
 export interface Occasion {
@@ -14,13 +14,20 @@ const ALWAYS_URGENT: ReadonlySet<string> = new Set(['lost-or-stolen', 'someone-a
 /** Subjects where it depends on what the person did: the form asks them. */
 const URGENT_IF_ENTERED: ReadonlySet<string> = new Set(['is-this-phishing']);
 
+/** The person cannot work at all. */
+const HIGH: ReadonlySet<string> = new Set(['locked-out']);
+
 /** Whether the form has to ask if details were entered. */
 export const mayHaveEnteredDetails = (article: string | undefined): boolean =>
   article !== undefined && URGENT_IF_ENTERED.has(article);
 
-/** A person can only make their own case urgent, so what their card says is believed here. */
+/** A person can only make their own case more pressing, so what their card says is believed here. */
 export function priorityOf({ article, enteredDetails }: Occasion): Priority {
   if (article === undefined) return 'normal';
-  if (ALWAYS_URGENT.has(article)) return 'urgent';
-  return enteredDetails && URGENT_IF_ENTERED.has(article) ? 'urgent' : 'normal';
+  if (ALWAYS_URGENT.has(article) || (enteredDetails && URGENT_IF_ENTERED.has(article))) return 'urgent';
+  return HIGH.has(article) ? 'high' : 'normal';
 }
+
+/** The more pressing of two. */
+export const higher = (one: Priority, other: Priority): Priority =>
+  PRIORITIES.indexOf(other) > PRIORITIES.indexOf(one) ? other : one;

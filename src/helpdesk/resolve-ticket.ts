@@ -1,22 +1,29 @@
-import type { Organisation } from '../people/organisation.ts';
 import { redactSecrets } from '../redaction/redact-secrets.ts';
-import type { Database } from '../storage/open-storage.ts';
+import type { Desk } from './desk.ts';
 import { moveTicket, type TicketMoveOutcome } from './move-ticket.ts';
 import { personCard } from './person-card.ts';
-import type { Actor } from './ticket.ts';
+import type { ResolutionCode } from './resolution-code.ts';
+import type { Actor } from './ticket-moves.ts';
 
-/** Closes the owner's case with a note, which the person is told. The note is kept without anything that looks secret. */
+/** What solved it: a code for counting, and a note for the person. */
+export interface Resolution {
+  readonly code: Exclude<ResolutionCode, 'by-person'>;
+  readonly note: string;
+}
+
+/** Closes the owner's case with a code and a note, which the person is told. The note is kept without what looks secret. */
 export function resolveTicket(
-  { db, organisation }: { db: Database; organisation: Organisation },
+  desk: Desk,
   number: number,
-  { actor, note }: { actor: Actor; note: string },
+  { actor, code, note }: Resolution & { readonly actor: Actor },
 ): Promise<TicketMoveOutcome> {
-  return moveTicket(db, {
+  const { organisation } = desk;
+  return moveTicket(desk, {
     move: 'resolve',
-    number,
-    actor,
-    change: { resolution: redactSecrets(note) },
+    ...{ number, actor },
+    change: { resolution: { code, note: redactSecrets(note) } },
     event: 'case.resolved',
+    detail: { code },
     tell: (ticket) => [
       { to: ticket.personId, message: personCard('helpdesk/case-resolved', { ticket, organisation }) },
     ],

@@ -2,19 +2,15 @@ import { sql, type Transaction } from 'kysely';
 import type { PersonId } from '../people/person.ts';
 import type { Database } from '../storage/open-storage.ts';
 import type { Schema } from '../storage/schema.ts';
-import { readTicketRow, type TicketRow } from './read-ticket-row.ts';
-import { OPEN_STATES, type Priority, type Ticket, type TicketState } from './ticket.ts';
+import { notesOf } from './note-store.ts';
+import { readTicketRow, TICKET_COLUMNS, type TicketRow } from './read-ticket-row.ts';
+import { searchable } from './search-words.ts';
+import { OPEN_STATES, type Ticket } from './ticket.ts';
 
-export interface NewTicket {
-  readonly personId: PersonId;
-  readonly personName: string;
-  readonly question: string;
-  readonly tried: readonly string[];
-  readonly device: string | undefined;
-  readonly statusText: string | undefined;
-  readonly priority: Priority;
-  readonly formId: string;
-}
+export type NewTicket = Pick<
+  Ticket,
+  ('personId' | 'personName' | 'subject' | 'question' | 'tried') | ('device' | 'statusText' | 'priority' | 'raisedBy')
+> & { readonly formId: string };
 
 /** Openings of one person wait for each other until the transaction ends; the index ticket_one_open is the guarantee. */
 export async function queueOpenings(tx: Transaction<Schema>, personId: PersonId): Promise<void> {
@@ -22,43 +18,50 @@ export async function queueOpenings(tx: Transaction<Schema>, personId: PersonId)
 }
 
 export async function insertTicket(tx: Transaction<Schema>, ticket: NewTicket): Promise<Ticket> {
+  const words = searchable(`${ticket.personName} ${ticket.question} ${ticket.raisedBy?.name ?? ''}`);
   const row = await tx
     .insertInto('ticket')
     .values({
       person_id: ticket.personId,
       person_name: ticket.personName,
+      subject: ticket.subject,
       question: ticket.question,
       tried: JSON.stringify(ticket.tried),
       device: ticket.device ?? null,
       status_text: ticket.statusText ?? null,
       priority: ticket.priority,
+      raised_by_id: ticket.raisedBy?.id ?? null,
+      raised_by_name: ticket.raisedBy?.name ?? null,
+      raised_how: ticket.raisedBy?.how ?? null,
       state: 'new',
       form_id: ticket.formId,
     })
-    .returningAll()
+    .returning(TICKET_COLUMNS)
     .executeTakeFirstOrThrow();
+  await sql`update ticket set search = to_tsvector('simple', ${words}) where id = ${row.id}`.execute(tx);
   return readTicketRow(row, []);
 }
 
 export function findTicket(db: Database, number: number): Promise<Ticket | undefined> {
-  return withNotes(db, db.selectFrom('ticket').selectAll().where('id', '=', number).executeTakeFirst());
+  return withNotes(db, tickets(db).where('id', '=', number).executeTakeFirst());
 }
 
-/** The person's one open case. */
-export function findOpenTicket(db: Database, personId: PersonId): Promise<Ticket | undefined> {
-  const open = db
-    .selectFrom('ticket')
-    .selectAll()
+/** The person's open case about this; somebody who does not say what it is about means their newest open case. */
+export function findOpenTicket(
+  db: Database,
+  personId: PersonId,
+  subject: Ticket['subject'] = 'other',
+): Promise<Ticket | undefined> {
+  const open = tickets(db)
     .where('person_id', '=', personId)
-    .where('state', 'in', [...OPEN_STATES]);
-  return withNotes(db, open.executeTakeFirst());
+    .where('state', 'in', [...OPEN_STATES])
+    .orderBy('id', 'desc');
+  return withNotes(db, (subject === 'other' ? open : open.where('subject', '=', subject)).executeTakeFirst());
 }
 
-/** The person's case that this form led to, so that a second press of "Send" changes nothing. */
+/** The case of this person that this form led to, so that a second press of "Send" changes nothing. */
 export function findTicketByForm(db: Database, personId: PersonId, formId: string): Promise<Ticket | undefined> {
-  const made = db
-    .selectFrom('ticket')
-    .selectAll()
+  const made = tickets(db)
     .where('person_id', '=', personId)
     .where(({ or, eb, exists, selectFrom }) =>
       or([
@@ -74,55 +77,9 @@ export function findTicketByForm(db: Database, personId: PersonId, formId: strin
   return withNotes(db, made.executeTakeFirst());
 }
 
-export interface Change {
-  readonly state?: TicketState;
-  readonly priority?: Priority;
-  readonly owner?: { readonly id: PersonId; readonly name: string };
-  readonly resolution?: string;
-  readonly confirmedAt?: Date;
-}
-
-/** Changes the case if it still is at this version. undefined: somebody was faster, nothing was changed. */
-export async function changeTicket(
-  tx: Transaction<Schema>,
-  ticket: Ticket,
-  { state, priority, owner, resolution, confirmedAt }: Change,
-): Promise<Ticket | undefined> {
-  const row = await tx
-    .updateTable('ticket')
-    .set({
-      ...(state && { state }),
-      ...(priority && { priority }),
-      ...(owner && { owner_id: owner.id, owner_name: owner.name }),
-      ...(resolution !== undefined && { resolution }),
-      ...(confirmedAt && { confirmed_at: confirmedAt }),
-      version: ticket.version + 1,
-      changed_at: sql<Date>`now()`,
-    })
-    .where('id', '=', ticket.number)
-    .where('version', '=', ticket.version)
-    .returningAll()
-    .executeTakeFirst();
-  return withNotes(tx, Promise.resolve(row));
-}
-
-/** Adds what the person wrote to an open case; returns when. */
-export async function addNote(
-  tx: Transaction<Schema>,
-  ticket: Ticket,
-  note: { text: string; formId: string },
-): Promise<Date> {
-  const row = await tx
-    .insertInto('ticket_note')
-    .values({ ticket_id: ticket.number, text: note.text, form_id: note.formId })
-    .returning('at')
-    .executeTakeFirstOrThrow();
-  return row.at;
-}
+export const tickets = (db: Database) => db.selectFrom('ticket').select(TICKET_COLUMNS);
 
 async function withNotes(db: Database, found: Promise<TicketRow | undefined>): Promise<Ticket | undefined> {
   const row = await found;
-  if (!row) return undefined;
-  const notes = db.selectFrom('ticket_note').select(['text', 'at']).where('ticket_id', '=', row.id).orderBy('id');
-  return readTicketRow(row, await notes.execute());
+  return row && readTicketRow(row, await notesOf(db, row.id));
 }

@@ -1,4 +1,7 @@
 import type { PersonId } from '../people/person.ts';
+import type { ResolutionCode } from './resolution-code.ts';
+import type { Subject } from './subject.ts';
+import { TICKET_MOVES, type TICKET_STATES } from './ticket-moves.ts';
 
 /** A case, as people call it: one person's question in the hands of the helpdesk. */
 export interface Ticket {
@@ -6,82 +9,65 @@ export interface Ticket {
   readonly number: number;
   readonly personId: PersonId;
   readonly personName: string;
+  readonly subject: Subject;
   /** In the person's own words, secrets removed. */
   readonly question: string;
-  /** What the person added while the case was open, oldest first. */
-  readonly added: readonly { readonly text: string; readonly at: Date }[];
+  /** What was said while the case was open, oldest first. */
+  readonly added: readonly Note[];
   readonly tried: readonly string[];
   readonly device: string | undefined;
   readonly statusText: string | undefined;
   readonly priority: Priority;
   readonly state: TicketState;
   readonly owner: { readonly id: PersonId; readonly name: string } | undefined;
+  /** Somebody else asked for the person: nothing here came from the person's own account. */
+  readonly raisedBy: RaisedBy | undefined;
+  readonly resolutionCode: ResolutionCode | undefined;
   readonly resolution: string | undefined;
   readonly confirmedAt: Date | undefined;
+  readonly rating: Rating | undefined;
+  /** The case that this one went into. */
+  readonly mergedInto: number | undefined;
+  /** When the next thing should happen; undefined: nothing is due, as for a case that waits for its person. */
+  readonly dueAt: Date | undefined;
   /** Grows with every change: a change made on an older version is refused. */
   readonly version: number;
   readonly openedAt: Date;
   readonly changedAt: Date;
+  readonly closedAt: Date | undefined;
 }
 
-export type Priority = 'normal' | 'urgent';
-
-export const TICKET_STATES = ['new', 'claimed', 'resolved', 'withdrawn'] as const;
-export type TicketState = (typeof TICKET_STATES)[number];
-
-interface Move {
-  readonly from: readonly TicketState[];
-  readonly to: TicketState;
-  /** person: whose case it is. helpdesk: any member but that person. owner: the member who claimed it. */
-  readonly by: 'person' | 'helpdesk' | 'owner';
-}
-
-/** Every way a case can go, and who may send it there. There is no other. */
-export const TICKET_MOVES = {
-  claim: { from: ['new'], to: 'claimed', by: 'helpdesk' },
-  resolve: { from: ['claimed'], to: 'resolved', by: 'owner' },
-  withdraw: { from: ['new', 'claimed'], to: 'withdrawn', by: 'person' },
-} as const satisfies Readonly<Record<string, Move>>;
-
-export type TicketMove = keyof typeof TICKET_MOVES;
-
-/** Open is what a move still leads on from. The index ticket_one_open names the same states; a test compares them. */
-export const OPEN_STATES: readonly TicketState[] = TICKET_STATES.filter((state) =>
-  Object.values<Move>(TICKET_MOVES).some(({ from }) => from.includes(state)),
-);
-
-export const isOpen = ({ state }: Pick<Ticket, 'state'>): boolean => OPEN_STATES.includes(state);
-
-/** Who wants to make a move. `helpdesk` was asked of Entra just now, never read from a card. */
-export interface Actor {
+export interface RaisedBy {
   readonly id: PersonId;
   readonly name: string;
-  readonly helpdesk: boolean;
+  /** A colleague in the chat, or an agent who took a call. */
+  readonly how: 'colleague' | 'call';
 }
 
-/** Why a move is not made. The ticket is as it is now, for showing. */
-export interface TicketMoveRefused {
-  readonly kind: 'refused';
-  readonly why:
-    | 'not-helpdesk'
-    | 'own-case'
-    | 'not-own-case'
-    | 'already-claimed'
-    | 'closed'
-    | 'not-claimed'
-    | 'not-owner';
-  readonly ticket: Ticket;
+/** One thing said on a case, secrets removed. */
+export interface Note {
+  readonly text: string;
+  readonly at: Date;
+  readonly author: 'person' | 'raiser' | 'desk';
+  /** '' when it is not known. */
+  readonly authorName: string;
+  /** The case waits for an answer to it. */
+  readonly asks: boolean;
 }
 
-/** undefined: the actor may make this move on the case as it stands. */
-export function refusalOf(move: TicketMove, ticket: Ticket, actor: Actor): TicketMoveRefused['why'] | undefined {
-  const { by, from }: Move = TICKET_MOVES[move];
-  const own = ticket.personId === actor.id;
-  if (by === 'person' && !own) return 'not-own-case';
-  if (by !== 'person' && !actor.helpdesk) return 'not-helpdesk';
-  if (by !== 'person' && own) return 'own-case';
-  if (!isOpen(ticket)) return 'closed';
-  if (!from.includes(ticket.state)) return ticket.state === 'new' ? 'not-claimed' : 'already-claimed';
-  if (by === 'owner' && ticket.owner?.id !== actor.id) return 'not-owner';
-  return undefined;
-}
+/**
+ * urgent: somebody else may be using the account, or could be soon. high: the person cannot work at all. normal: all else.
+ */
+export const PRIORITIES = ['normal', 'high', 'urgent'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+/** 1 not good, 2 all right, 3 good. */
+export const RATINGS = [1, 2, 3] as const;
+export type Rating = (typeof RATINGS)[number];
+
+export type TicketState = (typeof TICKET_STATES)[number];
+
+/** Open is what its person can still withdraw. The index ticket_one_open names the same states; a test compares them. */
+export const OPEN_STATES: readonly TicketState[] = TICKET_MOVES.withdraw.from;
+
+export const isOpen = ({ state }: Pick<Ticket, 'state'>): boolean => OPEN_STATES.includes(state);

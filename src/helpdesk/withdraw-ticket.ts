@@ -1,14 +1,14 @@
-import type { Database } from '../storage/open-storage.ts';
+import type { Desk } from './desk.ts';
 import { moveTicket, type TicketMoveOutcome } from './move-ticket.ts';
-import type { Actor } from './ticket.ts';
+import type { Actor } from './ticket-moves.ts';
 
 /** The person no longer needs help: closes their own open case and tells the owner, if there is one. */
 export function withdrawTicket(
-  db: Database,
+  desk: Desk,
   number: number,
   person: Omit<Actor, 'helpdesk'>,
 ): Promise<TicketMoveOutcome> {
-  return moveTicket(db, {
+  return moveTicket(desk, {
     move: 'withdraw',
     number,
     actor: { ...person, helpdesk: false },

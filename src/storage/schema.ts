@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 
 /** jsonb: read as parsed, written as JSON text (the one form both engines take alike). */
 type Json<T extends object> = JSONColumnType<T, string, string>;
@@ -132,27 +132,51 @@ export interface Schema {
     id: Generated<number>;
     person_id: string;
     person_name: string;
+    subject: string;
     question: string;
     tried: Json<string[]>;
     device: string | null;
     status_text: string | null;
-    priority: 'normal' | 'urgent';
+    priority: 'normal' | 'high' | 'urgent';
+    /** 0 for urgent to 2 for normal: computed, for the order of the queue. */
+    urgency: GeneratedAlways<number>;
     state: string;
+    /** 0 for a reopened case, else 1: computed, for the order of the queue. */
+    in_front: GeneratedAlways<number>;
     owner_id: string | null;
     owner_name: string | null;
+    /** Who asked for somebody else, or wrote down their call; null: the person asked from their own account. */
+    raised_by_id: string | null;
+    raised_by_name: string | null;
+    raised_how: 'colleague' | 'call' | null;
+    resolution_code: string | null;
     resolution: string | null;
     /** When the person said that it works now. */
     confirmed_at: Date | null;
+    /** 1 not good, 2 all right, 3 good. */
+    rating: number | null;
+    merged_into: number | null;
+    /** When the next thing should have happened, and when the desk was last reminded of it. */
+    due_at: Date | null;
+    reminded_at: Date | null;
+    /** Everything readable in the case, folded to plain small letters. */
+    search: ColumnType<never, never, never>;
     /** Fences two presses of "Send": one form, one case. */
     form_id: string;
     version: Generated<number>;
     opened_at: Now;
     changed_at: Now;
+    closed_at: Date | null;
   };
-  /** What the person added to an open case by asking again. */
+  /** What was added to a case: by its person, by whoever raised it, and what the helpdesk wrote to the person. */
   ticket_note: {
     id: Generated<number>;
     ticket_id: number;
+    author: Generated<'person' | 'raiser' | 'desk'>;
+    author_id: string | null;
+    author_name: string | null;
+    /** The case waits for an answer to it. */
+    asks: Generated<boolean>;
     text: string;
     form_id: string;
     at: Now;

@@ -3,15 +3,15 @@ import type { HelpdeskHouse } from '../../src/conversation/helpdesk-house.ts';
 import type { Press } from '../../src/conversation/incoming.ts';
 import { helpdeskHandlers } from '../../src/conversation/on-helpdesk.ts';
 import type { CardMessage } from '../../src/delivery/card-message.ts';
-import { systemClock } from '../../src/kernel/clock.ts';
 import type { Directory } from '../../src/people/directory.ts';
-import { readOrganisation, readOrganisations } from '../../src/people/organisation.ts';
+import { readOrganisations } from '../../src/people/organisation.ts';
 import type { Role } from '../../src/people/roles.ts';
 import { readCardTemplates } from '../../src/rendering/card-templates.ts';
 import { cardRenderer } from '../../src/rendering/render-card.ts';
 import { readStrings } from '../../src/rendering/strings.ts';
 import type { Database } from '../../src/storage/open-storage.ts';
 import { silentLogger } from '../kernel/silent-logger.ts';
+import { deskOn } from './desk-on.ts';
 
 export const CHANNEL = '19:helpdesk@thread.tacv2';
 export const HELPDESK_PEOPLE = {
@@ -26,12 +26,10 @@ const render = cardRenderer(readCardTemplates('cards'), readStrings('cards/strin
 export function helpdeskOn(db: Database, given: Partial<HelpdeskHouse> = {}): HelpdeskHouse {
   const members = new Set(Object.values(HELPDESK_PEOPLE).map(({ id }) => id));
   return {
-    db,
+    ...deskOn(db),
     directory: noDirectory,
     rolesOf: async (id) => new Set<Role>(members.has(id) ? ['helpdesk'] : []),
-    organisation: readOrganisation('cards/organisation.json'),
     organisationIn: readOrganisations('cards/organisation.json'),
-    clock: systemClock,
     logger: silentLogger,
     contextOf: async () => ({ tried: ['Switched Bluetooth on'], device: 'iPhone 15', statusText: 'No passkey yet.' }),
     helpdeskChannelId: CHANNEL,

@@ -2,32 +2,31 @@ import assert from 'node:assert/strict';
 import { sql } from 'kysely';
 import { claimTicket } from '../../src/helpdesk/claim-ticket.ts';
 import { confirmTicket } from '../../src/helpdesk/confirm-ticket.ts';
+import type { Desk } from '../../src/helpdesk/desk.ts';
 import { openTicket } from '../../src/helpdesk/open-ticket.ts';
 import { resolveTicket } from '../../src/helpdesk/resolve-ticket.ts';
 import { findTicket } from '../../src/helpdesk/ticket-store.ts';
 import { withdrawTicket } from '../../src/helpdesk/withdraw-ticket.ts';
-import { systemClock } from '../../src/kernel/clock.ts';
 import { newId } from '../../src/kernel/ids.ts';
-import { readOrganisation } from '../../src/people/organisation.ts';
 import type { Storage } from '../../src/storage/open-storage.ts';
 import { openTemporaryDatabase } from '../storage/temporary-database.ts';
 import { ANNA, aCry } from './a-cry.ts';
+import { deskOn } from './desk-on.ts';
 
-const organisation = readOrganisation('cards/organisation.json');
 const OMAR = { id: newId(), name: 'Omar Haddad', helpdesk: true };
 
 describe('moving a case', () => {
   let storage: Storage;
-  let desk: { db: Storage['db']; organisation: typeof organisation };
+  let desk: Desk;
   let number: number;
   before(async () => {
     storage = await openTemporaryDatabase();
-    desk = { db: storage.db, organisation };
+    desk = deskOn(storage.db);
   });
   after(() => storage.close());
   beforeEach(async () => {
     await sql`truncate ticket, ticket_note, outbox, audit`.execute(storage.db);
-    number = (await openTicket(storage.db, aCry())).ticket.number;
+    number = (await openTicket(desk, aCry())).ticket.number;
     await sql`truncate outbox, audit`.execute(storage.db);
   });
 
@@ -65,7 +64,7 @@ describe('moving a case', () => {
   it('tells the person the note, kept without what looks secret', async () => {
     await claimTicket(desk, number, OMAR);
     const note = 'Bluetooth was off. I rang +49 89 1234567.';
-    const outcome = await resolveTicket(desk, number, { actor: OMAR, note });
+    const outcome = await resolveTicket(desk, number, { actor: OMAR, code: 'guided', note });
     assert.equal(outcome.kind, 'moved');
     const told = (await promised()).at(-1);
     assert.equal(told?.recipient, ANNA.id);
@@ -77,25 +76,27 @@ describe('moving a case', () => {
 
   it('is for the owner alone to resolve, once', async () => {
     await claimTicket(desk, number, OMAR);
-    const other = await resolveTicket(desk, number, { actor: { ...OMAR, id: newId() }, note: 'Done' });
+    const other = await resolveTicket(desk, number, { actor: { ...OMAR, id: newId() }, code: 'guided', note: 'Done' });
     assert.equal(other.kind === 'refused' && other.why, 'not-owner');
-    const twice = await Promise.all(['One', 'Two'].map((note) => resolveTicket(desk, number, { actor: OMAR, note })));
+    const twice = await Promise.all(
+      ['One', 'Two'].map((note) => resolveTicket(desk, number, { actor: OMAR, code: 'guided', note })),
+    );
     assert.deepEqual(twice.map(({ kind }) => kind).toSorted(), ['moved', 'refused']);
   });
 
   it('tells the owner when the person no longer needs help, and nobody when there is no owner', async () => {
     await claimTicket(desk, number, OMAR);
-    await withdrawTicket(storage.db, number, ANNA);
+    await withdrawTicket(desk, number, ANNA);
     assert.equal((await findTicket(storage.db, number))?.state, 'withdrawn');
     const told = (await promised()).at(-1);
     assert.equal(`${told?.card} ${told?.recipient}`, `helpdesk/case-withdrawn ${OMAR.id}`);
-    const late = await resolveTicket(desk, number, { actor: OMAR, note: 'Done' });
+    const late = await resolveTicket(desk, number, { actor: OMAR, code: 'guided', note: 'Done' });
     assert.equal(late.kind === 'refused' && late.why, 'closed');
   });
 
   it('ends in one way when the person closes it while an agent claims it', async () => {
     const [withdrawn, claimed] = await Promise.all([
-      withdrawTicket(storage.db, number, ANNA),
+      withdrawTicket(desk, number, ANNA),
       claimTicket(desk, number, OMAR),
     ]);
     assert.equal(withdrawn.kind, 'moved');
@@ -105,14 +106,15 @@ describe('moving a case', () => {
   });
 
   it('keeps that the person says it works, once, and only their own word', async () => {
-    const house = { db: storage.db, clock: systemClock };
-    assert.equal(await confirmTicket(house, number, ANNA.id), undefined, 'not resolved yet');
+    const early = await confirmTicket(desk, number, ANNA);
+    assert.equal(early.kind === 'refused' && early.why, 'still-open');
     await claimTicket(desk, number, OMAR);
-    await resolveTicket(desk, number, { actor: OMAR, note: 'Done' });
-    assert.equal(await confirmTicket(house, number, OMAR.id), undefined, 'not their case');
-    const first = await confirmTicket(house, number, ANNA.id);
-    const second = await confirmTicket(house, number, ANNA.id);
-    assert.ok(first?.confirmedAt);
+    await resolveTicket(desk, number, { actor: OMAR, code: 'guided', note: 'Done' });
+    const stranger = await confirmTicket(desk, number, OMAR);
+    assert.equal(stranger.kind === 'refused' && stranger.why, 'not-own-case');
+    const first = await confirmTicket(desk, number, ANNA);
+    const second = await confirmTicket(desk, number, ANNA);
+    assert.ok(first.kind === 'moved' && first.ticket.confirmedAt);
     assert.deepEqual(second, first);
     assert.equal((await audited()).filter(({ event }) => event === 'case.confirmed').length, 1);
   });

@@ -13,6 +13,9 @@ describe('the priority of a case', () => {
     assert.equal(mayHaveEnteredDetails(article), true);
   });
 
+  it('is high for somebody who cannot work at all', () =>
+    assert.equal(priorityOf({ article: 'locked-out', enteredDetails: false }), 'high'));
+
   it('is normal for everything else, whatever a card says', () => {
     for (const article of [undefined, '', 'new-phone', 'constructor']) {
       assert.equal(priorityOf({ article, enteredDetails: true }), 'normal');

@@ -1,44 +1,56 @@
 import assert from 'node:assert/strict';
+import { OPEN_STATES, type Ticket, type TicketState } from '../../src/helpdesk/ticket.ts';
 import {
   type Actor,
-  OPEN_STATES,
   refusalOf,
   TICKET_MOVES,
   TICKET_STATES,
-  type Ticket,
   type TicketMove,
-  type TicketState,
-} from '../../src/helpdesk/ticket.ts';
+} from '../../src/helpdesk/ticket-moves.ts';
 
 const person: Actor = { id: 'person', name: 'Anna', helpdesk: false };
 const colleague: Actor = { id: 'colleague', name: 'Bo', helpdesk: false };
 const owner: Actor = { id: 'owner', name: 'Omar', helpdesk: true };
 const agent: Actor = { id: 'agent', name: 'Cai', helpdesk: true };
-const WHO = { person, colleague, owner, agent };
+const raiser: Actor = { id: 'raiser', name: 'Dee', helpdesk: false };
+const WHO = { person, colleague, owner, agent, raiser };
 
 const inState = (state: TicketState) =>
-  ({ personId: 'person', state, owner: state === 'new' ? undefined : { id: 'owner', name: 'Omar' } }) as Ticket;
+  ({
+    ...{ personId: 'person', state, raisedBy: { id: 'raiser', name: 'Dee', how: 'colleague' } },
+    owner: state === 'new' || state === 'reopened' ? undefined : { id: 'owner', name: 'Omar' },
+  }) as Ticket;
 
 describe('the states of a case', () => {
-  it('are open as long as a move leads on', () => {
-    assert.deepEqual(OPEN_STATES, ['new', 'claimed']);
+  it('are open as long as the person can withdraw', () => {
+    assert.deepEqual(OPEN_STATES, ['new', 'claimed', 'waiting', 'reopened']);
   });
 
   it('let through exactly these moves by these people', () => {
-    const allowed: string[] = [];
-    for (const move of Object.keys(TICKET_MOVES) as TicketMove[]) {
-      for (const state of TICKET_STATES) {
-        for (const [name, actor] of Object.entries(WHO)) {
-          if (!refusalOf(move, inState(state), actor)) allowed.push(`${name}: ${move} when ${state}`);
-        }
-      }
-    }
+    const allowed = (Object.keys(TICKET_MOVES) as TicketMove[]).map((move) => {
+      const ways = Object.entries(WHO).flatMap(([name, actor]) => {
+        const from = TICKET_STATES.filter((state) => !refusalOf(move, inState(state), actor));
+        return from.length > 0 ? [`${name}: ${from.join(' ')}`] : [];
+      });
+      return [`${move} to ${TICKET_MOVES[move].to}`, ...ways];
+    });
     assert.deepEqual(allowed, [
-      'owner: claim when new',
-      'agent: claim when new',
-      'owner: resolve when claimed',
-      'person: withdraw when new',
-      'person: withdraw when claimed',
+      ['claim to claimed', 'owner: new reopened', 'agent: new reopened'],
+      ['release to new', 'owner: claimed waiting'],
+      ['hand-over to same', 'owner: claimed waiting', 'agent: claimed waiting'],
+      ['prioritise to same', 'owner: new claimed waiting reopened', 'agent: new claimed waiting reopened'],
+      ['reply to same', 'owner: claimed waiting'],
+      ['ask to waiting', 'owner: claimed waiting'],
+      ['resume to claimed', 'owner: waiting'],
+      ['add to same', 'person: new claimed reopened', 'raiser: new claimed reopened'],
+      ['answer to claimed', 'person: waiting', 'raiser: waiting'],
+      ['resolve to resolved', 'owner: claimed waiting'],
+      ['solve to resolved', 'person: new claimed waiting reopened'],
+      ['confirm to same', 'person: resolved'],
+      ['rate to same', 'person: resolved'],
+      ['reopen to reopened', 'person: resolved withdrawn', 'owner: resolved withdrawn', 'agent: resolved withdrawn'],
+      ['merge to merged', 'owner: new claimed waiting reopened', 'agent: new claimed waiting reopened'],
+      ['withdraw to withdrawn', 'person: new claimed waiting reopened'],
     ]);
   });
 
@@ -54,6 +66,15 @@ describe('the states of a case', () => {
     ['resolve', 'resolved', owner, 'closed'],
     ['withdraw', 'new', agent, 'not-own-case'],
     ['withdraw', 'resolved', person, 'closed'],
+    ['withdraw', 'new', raiser, 'not-own-case'],
+    ['claim', 'waiting', agent, 'already-claimed'],
+    ['claim', 'merged', agent, 'merged'],
+    ['reopen', 'claimed', agent, 'still-open'],
+    ['reopen', 'merged', person, 'merged'],
+    ['rate', 'withdrawn', person, 'closed'],
+    ['resume', 'claimed', owner, 'not-waiting'],
+    ['reply', 'claimed', agent, 'not-owner'],
+    ['hand-over', 'claimed', { ...person, helpdesk: true }, 'own-case'],
   ];
   for (const [move, state, actor, why] of REFUSED) {
     it(`refuse to ${move} when ${state}, saying "${why}"`, () => {
