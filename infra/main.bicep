@@ -36,6 +36,9 @@ param helpdeskChannelId string
 @description('What the answers say about your organisation: a file in the deployed package.')
 param organisationFile string = 'cards/organisation.json'
 
+@description('The hours, targets and shifts of the helpdesk: a file in the deployed package.')
+param deskFile string = 'cards/desk.json'
+
 @description('Entrance to Teams of your cloud.')
 param teamsServiceUrl string = 'https://smba.trafficmanager.net/teams/'
 
@@ -138,6 +141,7 @@ module hosting 'modules/hosting.bicep' = {
       // App Service keeps /home between two starts; the package itself cannot be written to.
       CACHE_DIR: '/home/passkey-guide-cache'
       ORGANISATION_FILE: organisationFile
+      DESK_FILE: deskFile
       ADMIN_GROUP_ID: adminGroupId
       HELPDESK_GROUP_ID: helpdeskGroupId
       EMERGENCY_GROUP_ID: emergencyGroupId

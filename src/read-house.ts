@@ -8,6 +8,7 @@ import { readCommands } from './conversation/commands.ts';
 import type { House } from './conversation/house.ts';
 import { openEncoder } from './encoder/open-encoder.ts';
 import { readGuides } from './guidance/guide.ts';
+import { readDeskHours } from './helpdesk/read-desk-hours.ts';
 import { systemClock } from './kernel/clock.ts';
 import type { Logger } from './kernel/logger.ts';
 import { openChooser } from './language-model/open-chooser.ts';
@@ -34,6 +35,7 @@ export function readHouse(config: Config, logger: Logger) {
     waveTemplates: readWaveTemplates(join(CARDS, 'waves', 'templates', 'en'), organisation),
     house: {
       ...{ organisation, organisationIn, words, logger, clock: systemClock },
+      deskHours: readDeskHours(resolve(ROOT, config.DESK_FILE)),
       commands: readCommands(languagesIn(join(CARDS, 'strings')), (language) => words('commands', language)),
       chooser: chooserOf(config, logger),
       library: openLibrary(join(CARDS, 'answers'), placeholders, {

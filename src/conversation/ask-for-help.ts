@@ -1,4 +1,5 @@
 import type { CardMessage } from '../delivery/card-message.ts';
+import { closedNow } from '../helpdesk/closed-now.ts';
 import { deskOf } from '../helpdesk/person-card.ts';
 import { mayHaveEnteredDetails, priorityOf } from '../helpdesk/priority.ts';
 import { newId } from '../kernel/ids.ts';
@@ -16,7 +17,7 @@ export const LONGEST_QUESTION = 500;
 
 /** The form that sends a question to the helpdesk. Each form counts once, however often it is sent. */
 export function askForHelp(
-  { organisationIn }: Pick<House, 'organisationIn'>,
+  { organisationIn, deskHours, clock }: Pick<House, 'organisationIn' | 'deskHours' | 'clock'>,
   { question = '', article, locale }: HelpWanted,
 ): CardMessage {
   const data = {
@@ -26,6 +27,7 @@ export function askForHelp(
     urgent: priorityOf({ article, enteredDetails: false }) === 'urgent',
     asksEntered: mayHaveEnteredDetails(article),
     ...deskOf(organisationIn(locale)),
+    ...closedNow(deskHours, clock()),
   };
   return { card: 'helpdesk/ask-for-help', locale, data };
 }

@@ -2,6 +2,7 @@ import type { ArticleChooser } from '../answers/article-chooser.ts';
 import type { Library } from '../answers/library.ts';
 import type { Guides } from '../guidance/guide.ts';
 import type { OnCaseEvent } from '../helpdesk/case-event.ts';
+import type { DeskHours } from '../helpdesk/desk-hours.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Directory } from '../people/directory.ts';
@@ -19,6 +20,8 @@ export interface House {
   readonly organisation: Organisation;
   /** The same in a reader's language, as far as it is translated. */
   readonly organisationIn: OrganisationIn;
+  /** When the helpdesk works, and how soon it wants to have answered. */
+  readonly deskHours: DeskHours;
   readonly library: Library;
   /** undefined: the tenant has none, and nothing else changes. */
   readonly chooser: ArticleChooser | undefined;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { closedNow } from '../helpdesk/closed-now.ts';
 import { confirmTicket } from '../helpdesk/confirm-ticket.ts';
 import { openTicket, type PersonContext } from '../helpdesk/open-ticket.ts';
 import { personCard } from '../helpdesk/person-card.ts';
@@ -77,7 +78,11 @@ async function send(house: HelpdeskHouse, press: Press): Promise<Reply> {
     context: await contextOf(house, id),
   });
   const organisation = house.organisationIn(press.locale);
-  const card = personCard('helpdesk/case-opened', { ticket, organisation }, { added: kind === 'added' });
+  const card = personCard(
+    'helpdesk/case-opened',
+    { ticket, organisation },
+    { added: kind === 'added', ...closed(house) },
+  );
   return { replace: { ...card, locale: press.locale } };
 }
 
@@ -86,13 +91,15 @@ async function solved(house: HelpdeskHouse, { person, locale }: Press, ticket: T
   if (isOpen(ticket)) {
     const outcome = await withdrawTicket(house, ticket.number, person);
     const now = outcome.kind === 'unknown' ? ticket : outcome.ticket;
-    return { replace: { ...personCard('helpdesk/my-case', { ticket: now, organisation }), locale } };
+    return { replace: { ...personCard('helpdesk/my-case', { ticket: now, organisation }, closed(house)), locale } };
   }
   const outcome = await confirmTicket(house, ticket.number, person);
   const card = outcome.kind === 'moved' ? 'helpdesk/case-resolved' : 'helpdesk/my-case';
   const now = outcome.kind === 'unknown' ? ticket : outcome.ticket;
-  return { replace: { ...personCard(card, { ticket: now, organisation }), locale } };
+  return { replace: { ...personCard(card, { ticket: now, organisation }, closed(house)), locale } };
 }
+
+const closed = ({ deskHours, clock }: HelpdeskHouse) => closedNow(deskHours, clock());
 
 /** Somebody else's number answers like a number that does not exist. */
 async function withOwnTicket(

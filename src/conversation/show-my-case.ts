@@ -1,5 +1,6 @@
 import { record } from '../audit/record.ts';
 import { caseCard } from '../helpdesk/case-card.ts';
+import { closedNow } from '../helpdesk/closed-now.ts';
 import { personCard } from '../helpdesk/person-card.ts';
 import { refusedCard } from '../helpdesk/refused-card.ts';
 import { findOpenTicket, findTicket } from '../helpdesk/ticket-store.ts';
@@ -12,14 +13,21 @@ import type { Reply } from './reply.ts';
  * number answers word for word like a number that does not exist. For the 1:1 chat: the answer is the person's own data.
  */
 export async function showMyCase(
-  { db, organisationIn, rolesOf }: Pick<House, 'db' | 'organisationIn' | 'rolesOf'>,
+  {
+    db,
+    organisationIn,
+    rolesOf,
+    deskHours,
+    clock,
+  }: Pick<House, 'db' | 'organisationIn' | 'rolesOf' | 'deskHours' | 'clock'>,
   { person, locale }: Pick<Question, 'person' | 'locale'>,
   number?: number,
 ): Promise<Reply> {
   const organisation = organisationIn(locale);
   const ticket = number === undefined ? await findOpenTicket(db, person.id) : await findTicket(db, number);
   if (number === undefined || ticket?.personId === person.id) {
-    return { show: [{ ...personCard('helpdesk/my-case', { ticket, organisation }), locale }] };
+    const closed = closedNow(deskHours, clock());
+    return { show: [{ ...personCard('helpdesk/my-case', { ticket, organisation }, closed), locale }] };
   }
   const helpdesk = (await rolesOf(person.id)).has('helpdesk');
   if (helpdesk && ticket) return { show: [{ ...caseCard(ticket), locale }] };

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { z } from 'zod';
-import { PermanentFailure } from '../kernel/failures.ts';
 import { languageOf } from '../texts/language-of.ts';
+import { readFacts } from '../texts/read-facts.ts';
 
 const phrase = z.string().trim().min(1);
 
@@ -49,7 +49,7 @@ export function readOrganisations(file: string): OrganisationIn {
   const byLanguage = new Map(
     translationsOf(file).map(({ language, file: translation }) => [
       language,
-      { ...source, ...(checked(schema.partial(), translation) as Partial<Organisation>) },
+      { ...source, ...(readFacts(schema.partial(), translation) as Partial<Organisation>) },
     ]),
   );
   return (locale) => byLanguage.get(languageOf(locale)) ?? source;
@@ -57,7 +57,7 @@ export function readOrganisations(file: string): OrganisationIn {
 
 /** Only the facts as everybody reads them who has no translation. Throws as readOrganisations() does. */
 export function readOrganisation(file: string): Organisation {
-  return { ...checked(schema, file), official_url: OFFICIAL_URL };
+  return { ...readFacts(schema, file), official_url: OFFICIAL_URL };
 }
 
 /** "organisation.de.json" beside "organisation.json". */
@@ -68,19 +68,4 @@ function translationsOf(file: string): { readonly language: string; readonly fil
       other.startsWith(`${name}.`) && other.endsWith(ext) ? other.slice(name.length + 1, -ext.length) : '';
     return /^[a-z]{2}$/.test(language) ? [{ language, file: join(dir, other) }] : [];
   });
-}
-
-function checked<T>(facts: z.ZodType<T>, file: string): T {
-  const result = facts.safeParse(readJson(file));
-  if (result.success) return result.data;
-  const lines = result.error.issues.map(({ path, message }) => `  ${path.join('.') || 'file'}: ${message}`);
-  throw new PermanentFailure(`${file} is not complete:\n${lines.join('\n')}`);
-}
-
-function readJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (cause) {
-    throw new PermanentFailure(`${file} cannot be read as JSON: ${(cause as Error).message}`, { cause });
-  }
 }

@@ -4,6 +4,7 @@ import { showMyCase } from '../../src/conversation/show-my-case.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import type { Storage } from '../../src/storage/open-storage.ts';
 import { ANNA } from '../helpdesk/a-cry.ts';
+import { onFriday, onMonday } from '../helpdesk/desk-in-test.ts';
 import { HELPDESK_PEOPLE, helpdeskOn, press, rendered } from '../helpdesk/helpdesk-in-test.ts';
 import { openTemporaryDatabase } from '../storage/temporary-database.ts';
 
@@ -70,6 +71,23 @@ describe('the helpdesk in the chat', () => {
       assert.ok(said.includes('Call the security team now on +1 425 555 0199'), said);
     }
     assert.equal((await promised())[0]?.data.urgent, true);
+  });
+
+  it('says outside working hours when the desk opens and whom to call, on the form, the answer and the case', async () => {
+    const night = { ...house, clock: () => onFriday('22:00') };
+    const asked = await press(night, { person: ANNA, verb: 'helpdesk.ask', data: {} });
+    const sent = await press(night, {
+      ...{ person: ANNA, verb: 'helpdesk.send' },
+      data: { form: newId(), article: 'lost-or-stolen', question: 'Stolen' },
+    });
+    const shown = await showMyCase(night, { person: ANNA, locale: 'en' });
+    for (const card of [asked.show?.[0], sent.replace, shown.show?.[0]]) {
+      const said = rendered(card ?? assert.fail());
+      assert.match(said, /Nobody is at the Contoso Service Desk right now/);
+      assert.match(said, /DATE\(2026-12-07T15:00:00Z,LONG\).*call \+1 425 555 0199/);
+    }
+    const day = await showMyCase({ ...house, clock: () => onMonday('10:00') }, { person: ANNA, locale: 'en' });
+    assert.doesNotMatch(rendered(day.show?.[0] ?? assert.fail()), /Nobody is at/);
   });
 
   it('asks after a doubtful page whether something was entered, and believes it', async () => {

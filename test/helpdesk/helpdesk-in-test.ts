@@ -11,6 +11,7 @@ import { cardRenderer } from '../../src/rendering/render-card.ts';
 import { readStrings } from '../../src/rendering/strings.ts';
 import type { Database } from '../../src/storage/open-storage.ts';
 import { silentLogger } from '../kernel/silent-logger.ts';
+import { CONTOSO_DESK } from './desk-in-test.ts';
 import { deskOn } from './desk-on.ts';
 
 export const CHANNEL = '19:helpdesk@thread.tacv2';
@@ -30,6 +31,7 @@ export function helpdeskOn(db: Database, given: Partial<HelpdeskHouse> = {}): He
     directory: noDirectory,
     rolesOf: async (id) => new Set<Role>(members.has(id) ? ['helpdesk'] : []),
     organisationIn: readOrganisations('cards/organisation.json'),
+    deskHours: CONTOSO_DESK,
     logger: silentLogger,
     contextOf: async () => ({ tried: ['Switched Bluetooth on'], device: 'iPhone 15', statusText: 'No passkey yet.' }),
     helpdeskChannelId: CHANNEL,

@@ -42,6 +42,7 @@ describe('infra: the settings', () => {
   it('keeps the same defaults as the bot itself', () => {
     const values = {
       ORGANISATION_FILE: 'organisationFile',
+      DESK_FILE: 'deskFile',
       TEAMS_SERVICE_URL: 'teamsServiceUrl',
       GRAPH_URL: 'graphUrl',
     };

@@ -16,6 +16,8 @@ import { appArguments, type Bot, type BotOrder } from './bot.ts';
 import { spawnBot } from './spawn-bot.ts';
 
 export const HELPDESK_CHANNEL = '19:passkey-cases@thread.tacv2';
+/** So that a test reads the same at every hour. */
+const ALWAYS_OPEN = 'test/journeys/driver/always-open.desk.json';
 const BOT_ID = '0b07b07b-0000-4000-8000-000000000002';
 const BOT_TOKEN = 'token-of-the-bot';
 
@@ -142,6 +144,7 @@ function orderFor({ tenant, connector, database, port, options }: Starting): Bot
     EMERGENCY_GROUP_ID: groups.emergencyAccess,
     WAVE_GROUP_IDS: waves.join(),
     HELPDESK_CHANNEL_ID: HELPDESK_CHANNEL,
+    DESK_FILE: ALWAYS_OPEN,
     TEAMS_SERVICE_URL: connector.serviceUrl,
     GRAPH_URL: tenant.url,
     ...options.settings,
