@@ -56,5 +56,6 @@ export function handlerTable(house: House, settings: HandlerSettings): Doors {
       waves: (question) => listWaves(waves, question),
       gaps: (question) => showGaps(house, question),
     }),
+    search: async () => ({ results: [] }),
   };
 }

@@ -1,5 +1,4 @@
 import type { CardMessage } from '../delivery/card-message.ts';
-import { promise } from '../delivery/outbox.ts';
 import { forgetReach, rememberReach } from '../delivery/reach-store.ts';
 import { deskOf } from '../helpdesk/person-card.ts';
 import { TryAgainLater } from '../kernel/failures.ts';
@@ -7,16 +6,19 @@ import { newId } from '../kernel/ids.ts';
 import { languageOf } from '../texts/language-of.ts';
 import type { PressHandlers } from './handlers.ts';
 import type { House } from './house.ts';
-import type { Incoming, Press, Question } from './incoming.ts';
+import { inDialog, shownInDialog } from './in-dialog.ts';
+import type { Incoming, Press, Question, Search } from './incoming.ts';
 import { lastTurn } from './last-turn.ts';
 import { hearFeedback } from './on-feedback.ts';
 import { welcomeCard } from './on-welcome.ts';
+import { privately } from './privately.ts';
 import { NOTHING, type Reply } from './reply.ts';
 import { staleCard } from './stale-card.ts';
 
 export interface Doors {
   readonly presses: PressHandlers;
   readonly question: (question: Question) => Promise<Reply>;
+  readonly search: (search: Search) => Promise<Reply>;
 }
 
 type Heard = Exclude<Incoming, { kind: 'unsupported' }>;
@@ -32,7 +34,7 @@ export function openHallway(house: House, doors: Doors): (incoming: Incoming) =>
       await keepInTouch(house, incoming);
       return await handle(house, doors, await inItsLanguage(house, incoming));
     } catch (error) {
-      return { show: [trouble(house, incoming, error)] };
+      return inTrouble(incoming, trouble(house, incoming, error));
     }
   };
 }
@@ -57,6 +59,8 @@ async function handle(house: House, doors: Doors, incoming: Heard): Promise<Repl
       return privately(house, incoming, await doors.question(incoming));
     case 'press':
       return press(house, doors, incoming);
+    case 'search':
+      return { results: (await doors.search(incoming)).results ?? [] };
     case 'feedback':
       return hearFeedback(house, incoming);
   }
@@ -67,29 +71,28 @@ const greeting = (house: House, incoming: Heard): Promise<CardMessage> | CardMes
 
 async function press(house: House, { presses }: Doors, incoming: Press): Promise<Reply> {
   const handler = Object.hasOwn(presses, incoming.verb) ? presses[incoming.verb] : undefined;
-  if (!handler) return { show: [staleCard(incoming.locale)] };
-  const reply = await handler(incoming);
-  return FOR_THE_CHANNEL.has(incoming.verb) ? reply : privately(house, incoming, reply);
+  const stale: Reply = { show: [staleCard(incoming.locale)] };
+  const reply = handler ? await handler(incoming) : stale;
+  if (incoming.surface !== 'card') return inDialog(house, incoming, reply);
+  const { dialog, ...onCard } = reply;
+  if (!handler || (dialog && !onCard.show && !onCard.replace)) return stale;
+  return FOR_THE_CHANNEL.has(incoming.verb) ? onCard : privately(house, incoming, onCard);
 }
 
 /** The only presses whose answer is meant for everybody in a channel: those on a case card. */
 const FOR_THE_CHANNEL: ReadonlySet<string> = new Set(['helpdesk.claim', 'helpdesk.resolve']);
 
-/** Answers can hold a person's own data: outside the 1:1 chat they go there instead, and the channel only learns that. */
-async function privately(house: House, incoming: Heard, { show = [], replace }: Reply): Promise<Reply> {
-  if (incoming.place === 'personal') return replace ? { show, replace } : { show };
-  const messages = replace ? [replace, ...show] : show;
-  await promise(
-    house.db,
-    messages.map((message) => ({ to: incoming.person.id, message })),
-  );
-  return { show: [{ card: 'conversation/private', locale: incoming.locale, data: {} }] };
-}
-
 async function keepInTouch({ db }: House, incoming: Heard): Promise<void> {
-  if (incoming.place !== 'personal') return;
+  // A search is typed into whatever chat is open, also one between two people: that is not where to write to them.
+  if (incoming.place !== 'personal' || incoming.kind === 'search') return;
   if (incoming.kind === 'removed') return forgetReach(db, incoming.person.id);
   await rememberReach(db, incoming.person.id, { address: incoming.address, locale: incoming.locale });
+}
+
+/** Where the trouble is told: in the dialog that waits for an answer; a search shows no cards, so the door has words for it. */
+function inTrouble(incoming: Heard, card: CardMessage): Reply {
+  if (incoming.kind === 'search') return NOTHING;
+  return incoming.kind === 'press' && incoming.surface !== 'card' ? shownInDialog(card) : { show: [card] };
 }
 
 /** The one place where errors end: logged under a reference, told kindly, nothing leaked. */

@@ -2,7 +2,7 @@ import type { ConversationAddress } from '../delivery/messenger.ts';
 import type { PersonId } from '../people/person.ts';
 
 /** Who did it, where. Identity comes from the signed activity, never from a card's data. */
-interface Turn {
+export interface Turn {
   readonly person: { readonly id: PersonId; readonly name: string };
   readonly place: 'personal' | 'channel' | 'groupChat';
   readonly address: ConversationAddress;
@@ -24,9 +24,22 @@ export interface Question extends Turn {
 
 export interface Press extends Turn {
   readonly kind: 'press';
+  /** Where it was pressed, and so where the answer shows: on a card, on a button that opens a dialog, inside a dialog. */
+  readonly surface: 'card' | 'opens-dialog' | 'dialog';
   readonly verb: string;
   /** Whatever the card held and the person typed: not to be believed before it is parsed. */
   readonly data: unknown;
+}
+
+/** Words typed into Teams' own search for this app, beside or above the box that messages are written in. */
+export interface Search extends Turn {
+  readonly kind: 'search';
+  /** Trimmed, at most 200 characters; '' when the search was only opened. */
+  readonly words: string;
+  /** How many results the person has already been shown. */
+  readonly skip: number;
+  /** How many more fit, 1 to 25. */
+  readonly count: number;
 }
 
 /** Thumbs up or down below a message of ours. */
@@ -43,6 +56,7 @@ export interface Feedback extends Turn {
 export type Incoming =
   | Question
   | Press
+  | Search
   | Feedback
   | (Turn & { readonly kind: 'installed' })
   | (Turn & { readonly kind: 'removed' })

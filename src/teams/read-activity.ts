@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import type { ClientPlatform, Incoming } from '../conversation/incoming.ts';
+import type { ClientPlatform, Incoming, Turn } from '../conversation/incoming.ts';
 import { type TeamsActivity, tenantOf } from './activity.ts';
-import { readFeedback } from './read-feedback.ts';
+import { readInvoke } from './read-invoke.ts';
+import { readSubmitted } from './read-submitted.ts';
 
 /** Longer than any question: what follows is dropped before any work is done on it. */
 const LONGEST_TEXT = 1_000;
 
 const entraId = z.string().uuid();
-const cardAction = z.object({ action: z.object({ verb: z.string().min(1).max(100), data: z.unknown().optional() }) });
-const cardSubmit = z.object({ verb: z.string().min(1).max(100) }).passthrough();
 
 /** What an activity means to the product. Never throws: whatever is not understood is a value. */
 export function readActivity(activity: TeamsActivity): Incoming {
@@ -40,11 +39,9 @@ export function readActivity(activity: TeamsActivity): Incoming {
   }
 }
 
-type Turn = Omit<Extract<Incoming, { kind: 'installed' }>, 'kind'>;
-
 function readMessage(activity: TeamsActivity, turn: Turn): Incoming {
-  const submitted = cardSubmit.safeParse(activity.value);
-  if (submitted.success) return { ...turn, kind: 'press', verb: submitted.data.verb, data: submitted.data };
+  const pressed = readSubmitted(activity.value);
+  if (pressed) return { ...turn, kind: 'press', surface: 'card', ...pressed };
   const text = (activity.text ?? '')
     .slice(0, 2 * LONGEST_TEXT)
     .replace(/<at>.*?<\/at>/gs, ' ')
@@ -53,21 +50,13 @@ function readMessage(activity: TeamsActivity, turn: Turn): Incoming {
   return { ...turn, kind: 'question', text: text.slice(0, LONGEST_TEXT) };
 }
 
-function readInvoke(activity: TeamsActivity, turn: Turn): Incoming {
-  if (activity.name === 'adaptiveCard/action') {
-    const { data: pressed } = cardAction.safeParse(activity.value);
-    if (pressed) return { ...turn, kind: 'press', verb: pressed.action.verb, data: pressed.action.data };
-  }
-  if (activity.name === 'message/submitAction') {
-    const feedback = readFeedback(activity.value);
-    if (feedback) return { ...turn, kind: 'feedback', ...feedback, replyTo: activity.replyToId };
-  }
-  return { kind: 'unsupported', what: `invoke ${activity.name ?? ''}`.trim() };
-}
-
-/** Only what Teams calls personal is personal: anything unclear is treated as a place where others can read. */
-function placeOf(activity: TeamsActivity): Turn['place'] {
-  const type = activity.conversation.conversationType;
+/**
+ * Only what Teams calls personal is personal: anything unclear is treated as a place where others can read. Two people's
+ * own chat, where a card of ours can be dropped, is called personal too; its id begins like a group chat's.
+ */
+function placeOf({ conversation }: TeamsActivity): Turn['place'] {
+  const type = conversation.conversationType;
+  if (type === 'personal' && conversation.id.startsWith('19:')) return 'groupChat';
   return type === 'personal' || type === 'channel' ? type : 'groupChat';
 }
 

@@ -4,6 +4,7 @@ import type { CardMessage } from '../delivery/card-message.ts';
 import { backoffMs, verdictFor } from '../delivery/retry-table.ts';
 import { cardActivity, type Render } from './card-activity.ts';
 import { connectorErrorFrom } from './connector-error.ts';
+import { invokeAnswer } from './invoke-answer.ts';
 import { newMessage, type Showing } from './new-message.ts';
 
 const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
@@ -35,25 +36,22 @@ export async function replaceCard(context: TurnContext, render: Render, message:
 
 /** The answer to a press (Action.Execute): the card to show in its place. */
 export function cardAnswer(render: Render, message: CardMessage): Partial<Activity> {
-  return invokeAnswer(ADAPTIVE_CARD, cardActivity(render, message).attachments?.[0]?.content);
+  return pressAnswer(ADAPTIVE_CARD, cardActivity(render, message).attachments?.[0]?.content);
 }
 
 /** The answer to a press that leaves the card as it is. `text` is shown briefly; '' shows nothing. */
-export const plainAnswer = (text: string): Partial<Activity> => invokeAnswer(PLAIN_MESSAGE, text);
+export const plainAnswer = (text: string): Partial<Activity> => pressAnswer(PLAIN_MESSAGE, text);
 
 /**
  * The answer to thumbs: an empty object. With no body at all Teams tells the person that the app cannot be reached
  * (github.com/microsoft/teams.ts, pull request 296).
  */
-export const received = (): Partial<Activity> => ({ type: 'invokeResponse', value: { status: 200, body: {} } });
+export const received = (): Partial<Activity> => invokeAnswer({});
 
-/** The answer to a press that no card of ours makes, or to another kind of invoke: without it the SDK says 501. */
-export const notUnderstood = (): Partial<Activity> => ({ type: 'invokeResponse', value: { status: 400 } });
+/** The answer to a press that no card of ours makes, or to another kind of invoke. */
+export const notUnderstood = (): Partial<Activity> => invokeAnswer(undefined, 400);
 
-/** Sent by ourselves: the SDK's own answer remembers the first card with `refresh` and shows it to everybody for ever. */
-function invokeAnswer(type: string, value: unknown): Partial<Activity> {
-  return { type: 'invokeResponse', value: { status: 200, body: { statusCode: 200, type, value } } };
-}
+const pressAnswer = (type: string, value: unknown): Partial<Activity> => invokeAnswer({ statusCode: 200, type, value });
 
 async function patiently<T>(send: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {

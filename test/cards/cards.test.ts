@@ -94,5 +94,14 @@ function checkElement(element: Element): void {
     assert.ok(String(element.title).length <= 60, `too long for a button: ${element.title}`);
   }
   if (type === 'Action.OpenUrl') assert.equal(element.url, 'https://aka.ms/mysecurityinfo', 'the one official link');
-  assert.notEqual(type, 'Action.Submit', 'use Action.Execute: its fallback is added by rendering');
+  if (type === 'Action.Submit') {
+    const { verb, msteams } = element.data as { verb?: unknown; msteams?: { type?: unknown } };
+    assert.equal(
+      msteams?.type,
+      'task/fetch',
+      'only to open a dialog: else use Action.Execute, whose fallback is added',
+    );
+    assert.match(String(verb), /^[a-z]+\.[a-z-]+$/, `the verb of "${element.title}"`);
+    assert.ok(String(element.title).length <= 60, `too long for a button: ${element.title}`);
+  }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { sql } from 'kysely';
 import { openHallway } from '../../src/conversation/hallway.ts';
 import type { House } from '../../src/conversation/house.ts';
-import type { Incoming, Press, Question } from '../../src/conversation/incoming.ts';
+import type { Incoming, Press, Question, Search } from '../../src/conversation/incoming.ts';
 import { rememberTurn } from '../../src/conversation/last-turn.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import { TryAgainLater } from '../../src/kernel/failures.ts';
@@ -21,8 +21,8 @@ const turn = (place: Question['place']) => ({
   locale: 'en',
 });
 const question = (place: Question['place'] = 'personal'): Question => ({ kind: 'question', text: 'x', ...turn(place) });
-const press = (verb: string, place: Press['place'] = 'personal'): Press => ({
-  ...{ kind: 'press', verb, data: {} },
+const press = (verb: string, place: Press['place'] = 'personal', surface: Press['surface'] = 'card'): Press => ({
+  ...{ kind: 'press', surface, verb, data: {} },
   ...turn(place),
 });
 
@@ -45,9 +45,11 @@ describe('everything that comes in', () => {
   beforeEach(() => sql`truncate outbox, reach, turn`.execute(storage.db));
 
   const hear = (incoming: Incoming, answer: () => Promise<Reply> = async () => ({ show: [OWN] })) =>
-    openHallway(house, { question: answer, presses: { 'enrolment.check': answer, 'helpdesk.claim': answer } })(
-      incoming,
-    );
+    openHallway(house, {
+      question: answer,
+      search: answer,
+      presses: { 'enrolment.check': answer, 'helpdesk.claim': answer },
+    })(incoming);
   const promised = () => storage.db.selectFrom('outbox').select(['recipient', 'card']).orderBy('id').execute();
   const shown = ({ show = [] }: Reply) => show.map(({ card }) => card);
 
@@ -68,12 +70,12 @@ describe('everything that comes in', () => {
 
   describe('in the language it was written in', () => {
     const heard = async (incoming: Question | Press) => {
-      let seen: Question | Press | undefined;
-      const note = async (one: Question | Press) => {
+      let seen: Question | Press | Search | undefined;
+      const note = async (one: Question | Press | Search) => {
         seen = one;
         return {};
       };
-      await openHallway(house, { question: note, presses: { 'enrolment.check': note } })(incoming);
+      await openHallway(house, { question: note, search: note, presses: { 'enrolment.check': note } })(incoming);
       return seen;
     };
     const asks = (text: string, locale = 'en-GB') => heard({ ...question(), text, locale });
@@ -104,6 +106,77 @@ describe('everything that comes in', () => {
   it('stays in the channel when it is a press on a case card', async () => {
     const reply = await hear(press('helpdesk.claim', 'channel'), async () => ({ replace: OWN }));
     assert.deepEqual(reply, { replace: OWN });
+  });
+
+  describe('in a dialog', () => {
+    const inDialog = (reply: Reply, place: Press['place'], surface: Press['surface'] = 'dialog') =>
+      hear(press('enrolment.check', place, surface), async () => reply);
+    const OTHER = { card: 'guidance/steps', data: {} };
+
+    for (const place of ['personal', 'channel', 'groupChat'] as const) {
+      it(`shows there, also from a ${place}, what the card of old would show in its place`, async () => {
+        const reply = await inDialog({ show: [OWN] }, place, 'opens-dialog');
+        assert.ok(typeof reply.dialog === 'object');
+        assert.deepEqual([reply.dialog.card, reply.show ?? []], [OWN, []]);
+        assert.deepEqual(await promised(), []);
+      });
+    }
+
+    it('sends what is shown beyond it to the 1:1 chat, never to the channel', async () => {
+      const dialog = { title: 'Case 1004', card: OTHER };
+      assert.deepEqual(await inDialog({ dialog, show: [OWN] }, 'personal'), { dialog, show: [OWN] });
+      assert.deepEqual(await promised(), []);
+      assert.deepEqual(await inDialog({ dialog, show: [OWN] }, 'channel'), { dialog });
+      assert.deepEqual(await promised(), [{ recipient: ANNA, card: OWN.card }]);
+    });
+
+    it('closes when there is nothing to show', async () => {
+      assert.equal((await inDialog({}, 'channel')).dialog, 'close');
+      assert.equal((await inDialog({ dialog: 'close' }, 'personal')).dialog, 'close');
+    });
+
+    it('says there that a button is of old, and what went wrong', async () => {
+      const stale = await hear(press('waves.of-old', 'channel', 'opens-dialog'));
+      const broken = await hear(press('enrolment.check', 'channel', 'dialog'), () => Promise.reject(new Error('x')));
+      const cards = [stale, broken].map(({ dialog, show = [] }) => [
+        typeof dialog === 'object' && dialog.card.card,
+        show.length,
+      ]);
+      assert.deepEqual(cards, [
+        ['conversation/stale', 0],
+        ['conversation/trouble', 0],
+      ]);
+      assert.deepEqual(await promised(), []);
+    });
+
+    it('is never shown in a chat, whose history would keep it', async () => {
+      const dialog = { title: 'Pass', card: OWN };
+      for (const place of ['personal', 'channel'] as const) {
+        for (const verb of ['enrolment.check', 'helpdesk.claim']) {
+          const alone = await hear(press(verb, place), async () => ({ dialog }));
+          assert.deepEqual([shown(alone), alone.dialog], [['conversation/stale'], undefined]);
+          const beside = await hear(press(verb, place), async () => ({ dialog, show: [OTHER] }));
+          assert.doesNotMatch(JSON.stringify([beside, await promised()]), /enrolment\/status/);
+        }
+      }
+    });
+  });
+
+  describe('as a search', () => {
+    const search: Search = { kind: 'search', words: 'lost', skip: 0, count: 25, ...turn('personal') };
+
+    it('is answered with results and nothing else', async () => {
+      const results = [{ title: '1004', text: 'Lost phone', card: OWN }];
+      assert.deepEqual(await hear(search, async () => ({ results, show: [OWN] })), { results });
+      assert.deepEqual(await hear(search, async () => ({})), { results: [] });
+      assert.deepEqual(await hear(search, () => Promise.reject(new Error('x'))), {});
+      assert.deepEqual(await promised(), []);
+    });
+
+    it('is not where to write to somebody: it may be typed into the chat of two people', async () => {
+      await hear(search);
+      assert.deepEqual(await storage.db.selectFrom('reach').select('person_id').execute(), []);
+    });
   });
 
   it('is told apart from what was never ours: an unknown button, also by a name every object has', async () => {

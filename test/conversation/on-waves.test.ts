@@ -88,7 +88,7 @@ describe('announcing in the chat', () => {
   const press = async (verb: string, data: unknown, id = ADMIN): Promise<CardMessage> => {
     const handler = handlers[verb];
     assert.ok(handler, verb);
-    const pressed: Press = { kind: 'press', verb, data, ...turn(id) };
+    const pressed: Press = { kind: 'press', surface: 'card', verb, data, ...turn(id) };
     return cardOf(await handler(pressed));
   };
   const question = (text: string, id = ADMIN): Question => ({ kind: 'question', text, ...turn(id) });

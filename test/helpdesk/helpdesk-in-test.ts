@@ -59,7 +59,7 @@ export async function press(house: HelpdeskHouse, { person, verb, data, ...where
   } as const;
   const handler = helpdeskHandlers(house)[verb];
   assert.ok(handler, `nobody handles ${verb}`);
-  const reply = await handler({ kind: 'press', person, place, address, locale: 'en', verb, data });
+  const reply = await handler({ kind: 'press', surface: 'card', person, place, address, locale: 'en', verb, data });
   for (const card of [...(reply.show ?? []), ...(reply.replace ? [reply.replace] : [])]) rendered(card);
   return reply;
 }

@@ -98,6 +98,21 @@ describe('forged presses', function () {
     });
   }
 
+  for (const name of ['task/fetch', 'task/submit']) {
+    it(`are worth no more as ${name}`, async () => {
+      for (const verb of [...verbsOfCards(), '__proto__', 'waves.of-old']) {
+        // What data of every other kind does to a verb was tried above.
+        for (const data of [{}, forgeries[nonsense().length] as object]) {
+          const value = { data: { ...data, verb }, context: { theme: 'default' } };
+          const { body, status } = await house.people.post(amara, { type: 'invoke', name, value });
+          assert.equal(status, 200, verb);
+          assert.doesNotMatch(JSON.stringify(body ?? ''), INSIDE, verb);
+          assert.doesNotMatch(JSON.stringify(body ?? ''), /Something went wrong on my side/, verb);
+        }
+      }
+    });
+  }
+
   it('changed nothing that belongs to others', async () => {
     assert.equal(JSON.stringify(await house.look(ofOthers)), untouched);
     assert.match((await seatOf(house, jonas).says('my case')).text, /Waiting for somebody/);

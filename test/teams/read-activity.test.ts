@@ -77,7 +77,45 @@ describe('what Teams sends', () => {
 
   it('is a press when an old client sends the fallback button as a message', () => {
     const incoming = readActivity(activity({ text: undefined, value: { verb: 'guidance.start' } }));
-    assert.equal(incoming.kind === 'press' && incoming.verb, 'guidance.start');
+    assert.ok(incoming.kind === 'press');
+    assert.deepEqual([incoming.verb, incoming.surface], ['guidance.start', 'card']);
+  });
+
+  for (const [name, surface] of [
+    ['task/fetch', 'opens-dialog'],
+    ['task/submit', 'dialog'],
+  ] as const) {
+    it(`is a press of a button that ${surface === 'dialog' ? 'stands in' : 'opens'} a dialog`, () => {
+      const data = { verb: 'helpdesk.details', number: 1004, msteams: { type: name } };
+      const incoming = readActivity(activity({ type: 'invoke', name, value: { data, context: { theme: 'dark' } } }));
+      assert.ok(incoming.kind === 'press');
+      assert.deepEqual([incoming.surface, incoming.verb, incoming.data], [surface, 'helpdesk.details', data]);
+    });
+  }
+
+  describe('as a search', () => {
+    const searched = (value: unknown) => {
+      const incoming = readActivity(activity({ type: 'invoke', name: 'composeExtension/query', value }));
+      assert.ok(incoming.kind === 'search');
+      return [incoming.words, incoming.skip, incoming.count];
+    };
+    const words = (value: unknown) => ({ parameters: [{ name: 'words', value }] });
+
+    it('has words, and which results are asked for', () => {
+      const value = { commandId: 'search', ...words(' lost  phone '), queryOptions: { skip: 25, count: 10 } };
+      assert.deepEqual(searched(value), ['lost  phone', 25, 10]);
+      assert.deepEqual(searched({ ...value, queryOptions: { skip: 0, count: 900 } }), ['lost  phone', 0, 25]);
+    });
+
+    it('has no words when it was only opened, or cannot be read', () => {
+      const opened = { parameters: [{ name: 'initialRun', value: 'true' }], queryOptions: { skip: 0, count: 25 } };
+      const odd = [undefined, 7, [], {}, { parameters: 7 }, words(7), words({}), words('\u0000\u202e')];
+      for (const value of [opened, ...odd]) assert.deepEqual(searched(value), ['', 0, 25], JSON.stringify(value));
+      assert.deepEqual(searched({ queryOptions: { skip: -1, count: 1.5 } }), ['', 0, 25]);
+    });
+
+    it('has no more than 200 characters', () =>
+      assert.equal(String(searched(words('x'.repeat(9_000)))[0]).length, 200));
   });
 
   describe('as thumbs below a message', () => {
@@ -137,6 +175,12 @@ describe('what Teams sends', () => {
     assert.deepEqual(places, ['personal', 'channel', 'groupChat', 'groupChat', 'groupChat']);
   });
 
+  it('is not personal in the chat of two people, where a card of ours was dropped', () => {
+    const conversation = { id: '19:anna_ben@unq.gbl.spaces', conversationType: 'personal' };
+    const incoming = readActivity(activity({ conversation }));
+    assert.equal(incoming.kind === 'question' && incoming.place, 'groupChat');
+  });
+
   it('tells installing from removing', () => {
     const kinds = ['add', 'add-upgrade', 'remove', 'remove-upgrade'].map(
       (action) => readActivity(activity({ type: 'installationUpdate', action })).kind,
@@ -146,7 +190,9 @@ describe('what Teams sends', () => {
 
   for (const [what, changes] of [
     ['an unknown activity type', { type: 'teleport' }],
-    ['an unknown invoke', { type: 'invoke', name: 'composeExtension/query', value: {} }],
+    ['an unknown invoke', { type: 'invoke', name: 'composeExtension/anonymousQueryLink', value: {} }],
+    ['a dialog without a verb', { type: 'invoke', name: 'task/fetch', value: { data: { msteams: {} } } }],
+    ['a dialog whose value is a number', { type: 'invoke', name: 'task/submit', value: 7 }],
     ['a press without a verb', { type: 'invoke', name: 'adaptiveCard/action', value: { action: { data: {} } } }],
     ['a press whose value is a number', { type: 'invoke', name: 'adaptiveCard/action', value: 7 }],
     ['somebody without an Entra identity', { from: { id: '29:x', name: 'Guest' } }],

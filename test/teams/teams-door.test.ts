@@ -25,12 +25,17 @@ const press = {
   value: { action: { type: 'Action.Execute', verb: 'guidance.start', data: {} } },
 };
 
-const doorWith = (respond: TeamsDoorSettings['respond'], complaints: string[] = [], serviceUrl = NOWHERE) =>
+const doorWith = (
+  respond: TeamsDoorSettings['respond'],
+  complaints: string[] = [],
+  serviceUrl = NOWHERE,
+  content: object = {},
+) =>
   openTeamsDoor({
     identity: unregisteredBot(),
     tenantId: TENANT,
     serviceUrls: [serviceUrl],
-    ...showing(() => ({ content: {}, summary: 'late' })),
+    ...showing(() => ({ content, summary: 'late' })),
     respond,
     say: (what) => what,
     logger: { ...silentLogger, error: (_fields, text) => void complaints.push(text) },
@@ -76,6 +81,81 @@ describe('the door to Teams', () => {
     connector.closeAllConnections();
     assert.deepEqual(requests, ['PUT /v3/conversations/a%3A1/activities/1795409605934']);
   }).timeout(15_000);
+
+  describe('for a dialog', () => {
+    const fetch = { ...press, name: 'task/fetch', value: { data: { verb: 'helpdesk.details', msteams: {} } } };
+    const details = { title: 'Case 1004', card: { card: 'helpdesk/case', data: {} } };
+
+    it('answers with its card, in which every button sends what dialogs send', async () => {
+      const execute = { type: 'Action.Execute', title: 'Claim', verb: 'helpdesk.claim', data: { case: 7 } };
+      const fallback = { type: 'Action.Submit', title: 'Claim', data: { case: 7, verb: 'helpdesk.claim' } };
+      const more = {
+        type: 'Action.Submit',
+        title: 'More',
+        data: { verb: 'helpdesk.more', msteams: { type: 'task/fetch' } },
+      };
+      const content = {
+        type: 'AdaptiveCard',
+        body: [{ type: 'ActionSet', actions: [{ ...execute, fallback }] }],
+        actions: [more],
+      };
+      const door = doorWith(async () => ({ dialog: details }), [], NOWHERE, content);
+      const { status, body } = await door.receive(undefined, fetch);
+      const { task } = body as { task: { type: string; value: { title: string; card: { content: unknown } } } };
+      assert.deepEqual([status, task.type, task.value.title], [200, 'continue', 'Case 1004']);
+      assert.deepEqual(task.value.card.content, {
+        type: 'AdaptiveCard',
+        body: [{ type: 'ActionSet', actions: [fallback] }],
+        actions: [{ ...more, data: { verb: 'helpdesk.more' } }],
+      });
+    });
+
+    it('closes it with an answer that is empty', async () => {
+      const door = doorWith(async () => ({ dialog: 'close' }));
+      assert.deepEqual(await door.receive(undefined, { ...fetch, name: 'task/submit' }), {
+        status: 200,
+        body: undefined,
+      });
+    });
+
+    it('says so when the answer takes too long, and shows it nowhere else', async () => {
+      const complaints: string[] = [];
+      const door = doorWith(() => sleep(3_600, { dialog: details }), complaints);
+      const { body } = await door.receive(undefined, fetch);
+      assert.deepEqual(body, { task: { type: 'message', value: 'oneMoment' } });
+      await sleep(300);
+      assert.deepEqual(complaints, []);
+    }).timeout(15_000);
+  });
+
+  describe('for a search', () => {
+    const search = {
+      ...press,
+      name: 'composeExtension/query',
+      value: { parameters: [{ name: 'words', value: 'lost' }] },
+    };
+    const saying = (text: string) => ({ composeExtension: { type: 'message', text } });
+
+    it('answers with a list, whose entries become cards when picked', async () => {
+      const result = { title: '1004', text: 'Lost phone', card: { card: 'helpdesk/case', data: {} } };
+      const door = doorWith(async () => ({ results: [result, result] }));
+      const { body } = await door.receive(undefined, search);
+      const { composeExtension: found } = body as {
+        composeExtension: { type: string; attachments: { contentType: string; preview: { content: object } }[] };
+      };
+      assert.deepEqual([found.type, found.attachments.length], ['result', 2]);
+      assert.match(String(found.attachments[0]?.contentType), /card\.adaptive$/);
+      assert.deepEqual(found.attachments[0]?.preview.content, { title: '1004', text: 'Lost phone' });
+    });
+
+    it('says when there is nothing, and when it failed or takes too long', async () => {
+      const answers = [async () => ({ results: [] }), async () => ({}), () => sleep(3_600, { results: [] })];
+      const bodies = await Promise.all(
+        answers.map(async (answer) => (await doorWith(answer).receive(undefined, search)).body),
+      );
+      assert.deepEqual(bodies, [saying('nothingFound'), saying('searchFailed'), saying('searchFailed')]);
+    }).timeout(15_000);
+  });
 
   const thumbs = {
     ...press,

@@ -1,19 +1,17 @@
 import { systemClock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
-import { fillInputs, type Typed } from './fill-inputs.ts';
-import { type FoundButton, findButton } from './find-button.ts';
+import { dialogAnswer, dialogPress } from './dialog-answer.ts';
+import { findButton } from './find-button.ts';
 import { incomingActivity, type Sender } from './incoming-activity.ts';
 import type { Message } from './message.ts';
 import type { People, PeopleSettings, Where } from './people.ts';
-import { type BotAnswer, postActivity } from './post-activity.ts';
-import { type PressAnswer, pressAnswer } from './press-answer.ts';
+import { type BotAnswer, type Post, postActivity } from './post-activity.ts';
+import { press, pressFilled } from './press-button.ts';
+import { searchAnswer, searchQuery } from './search-answer.ts';
 import type { SeenCard } from './seen-card.ts';
 import type { Connector } from './start-connector.ts';
 import { teamsIds } from './teams-ids.ts';
 import { thumbsBelow } from './thumbs.ts';
-import type { WireActivity } from './wire-activity.ts';
-
-type Post = (sender: Sender, content: WireActivity, token?: string | null) => Promise<BotAnswer>;
 
 /** Opens the seats in front of the emulated Teams. Holds nothing that would have to be closed. */
 export function openPeople(settings: PeopleSettings): People {
@@ -27,20 +25,31 @@ export function openPeople(settings: PeopleSettings): People {
     postActivity(messagesUrl, incomingActivity(connector, sender, content, clock), token ?? undefined);
   const cardsSeenBy = (personId: string, where?: Where) =>
     cardsIn(connector, senderOf(personId, where).conversationId, personId);
+  const at = (personId: string, message: Message, where?: Where): Sender => ({
+    ...senderOf(personId, where),
+    conversationId: message.conversationId,
+  });
   return {
     say: (personId, text, where) => say(connector, post, senderOf(personId, where), text),
     press: (personId, message, pressed, where) => {
-      const sender = { ...senderOf(personId, where), conversationId: message.conversationId };
-      return press(connector, post, sender, message, { type: 'Action.Execute', ...pressed });
+      return press(connector, post, at(personId, message, where), message, { type: 'Action.Execute', ...pressed });
     },
+    openDialog: async (personId, message, data, where) => {
+      const content = { ...dialogPress('task/fetch', data), id: `f:${newId()}`, replyToId: message.id };
+      return dialogAnswer(await post(at(personId, message, where), content));
+    },
+    submitDialog: async (personId, message, data, where) => {
+      const content = { ...dialogPress('task/submit', data), id: `f:${newId()}` };
+      return dialogAnswer(await post(at(personId, message, where), content));
+    },
+    search: async (personId, words, page = {}, where) =>
+      searchAnswer(await post(senderOf(personId, where), { ...searchQuery(words, page), id: `f:${newId()}` })),
     thumbs: async (personId, message, thumbs, where) => {
-      const sender = { ...senderOf(personId, where), conversationId: message.conversationId };
-      return post(sender, thumbsBelow(message, thumbs));
+      return post(at(personId, message, where), thumbsBelow(message, thumbs));
     },
     pressButton: async (personId, title, typed = {}, where) => {
       const button = findButton(cardsSeenBy(personId, where), title);
-      const sender = { ...senderOf(personId, where), conversationId: button.message.conversationId };
-      return pressFilled(connector, post, sender, button, typed);
+      return pressFilled(connector, post, at(personId, button.message, where), button, typed);
     },
     install: async (personId) => {
       connector.setInstalled(personId, true);
@@ -84,32 +93,4 @@ function say({ botId, conversations }: Connector, post: Post, sender: Sender, te
   const content = { type: 'message', textFormat: 'plain', ...spoken, id };
   conversations.add({ conversationId, from: sender.personId, activity: content }, id);
   return post({ ...sender, conversationId }, content);
-}
-
-async function pressFilled(connector: Connector, post: Post, sender: Sender, button: FoundButton, typed: Typed) {
-  const { action, inputs, message, title } = button;
-  const data = { ...(action.data as object | undefined), ...fillInputs(inputs, typed) };
-  if (action.type === 'Action.Submit') return submit(post, sender, message, data);
-  return press(connector, post, sender, message, {
-    type: 'Action.Execute',
-    title,
-    id: action.id,
-    verb: action.verb,
-    data,
-  });
-}
-
-/** What the bot answers is shown to whoever pressed, and to nobody else. */
-async function press(connector: Connector, post: Post, sender: Sender, message: Message, action: object) {
-  const content = { type: 'invoke', name: 'adaptiveCard/action', id: `f:${newId()}`, replyToId: message.id };
-  const answer = pressAnswer(await post(sender, { ...content, value: { action, trigger: 'manual' } }));
-  if (answer.card !== undefined) {
-    connector.conversations.showTo(sender.personId, message.conversationId, message.id, answer.card);
-  }
-  return answer;
-}
-
-/** An Action.Submit reaches the bot as a message without text. */
-async function submit(post: Post, sender: Sender, message: Message, value: object): Promise<PressAnswer> {
-  return pressAnswer(await post(sender, { type: 'message', id: newId(), replyToId: message.id, value }));
 }

@@ -1,8 +1,10 @@
 import type { Clock } from '../../kernel/clock.ts';
+import type { DialogAnswer } from './dialog-answer.ts';
 import type { Typed } from './fill-inputs.ts';
 import type { Message } from './message.ts';
 import type { BotAnswer } from './post-activity.ts';
 import type { PressAnswer } from './press-answer.ts';
+import type { Page, SearchAnswer } from './search-answer.ts';
 import type { SeenCard } from './seen-card.ts';
 import type { Connector } from './start-connector.ts';
 import type { Thumbs } from './thumbs.ts';
@@ -43,6 +45,12 @@ export interface People {
   pressButton(personId: string, title: string, typed?: Typed, where?: Where): Promise<PressAnswer>;
   /** Sends a press (Action.Execute) whether or not the message has such a button, as a forged client would. */
   press(personId: string, message: Message, pressed: Pressed, where?: Where): Promise<PressAnswer>;
+  /** Sends what a button that opens a dialog sends, whether or not the message has such a button. */
+  openDialog(personId: string, message: Message, data: unknown, where?: Where): Promise<DialogAnswer>;
+  /** Sends what a button inside a dialog sends. `message`: whose button opened it. */
+  submitDialog(personId: string, message: Message, data: unknown, where?: Where): Promise<DialogAnswer>;
+  /** Types into Teams' search for the app, while the 1:1 chat or (with `where`) a channel is open. */
+  search(personId: string, words: string, page?: Page, where?: Where): Promise<SearchAnswer>;
   /** Presses thumbs below a message, where Teams shows them. Throws, with a sentence, when it does not. */
   thumbs(personId: string, message: Message, thumbs: Thumbs, where?: Where): Promise<BotAnswer>;
   /** Adds or removes the app in personal scope; the connector knows at once, then the bot is told. */

@@ -1,3 +1,4 @@
+import type { Sender } from './incoming-activity.ts';
 import type { WireActivity } from './wire-activity.ts';
 
 /** What the bot answered to one POST. */
@@ -6,6 +7,9 @@ export interface BotAnswer {
   /** Parsed when it is JSON; undefined when there was none. */
   readonly body: unknown;
 }
+
+/** How somebody in front of Teams reaches the bot. */
+export type Post = (sender: Sender, content: WireActivity, token?: string | null) => Promise<BotAnswer>;
 
 /** Longer than Teams itself waits: a bot this slow has failed. */
 const LONGEST_WAIT_MS = 15_000;

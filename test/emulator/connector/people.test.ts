@@ -13,6 +13,7 @@ const caseCard = {
   actions: [
     { type: 'Action.Execute', title: 'Claim', verb: 'helpdesk.claim', data: { ticket: 7 } },
     { type: 'Action.Submit', title: 'Close', data: { verb: 'helpdesk.close', ticket: 7 } },
+    { type: 'Action.Submit', title: 'Details', data: { verb: 'helpdesk.details', msteams: { type: 'task/fetch' } } },
   ],
 };
 const claimedCard = { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text: 'Claimed' }] };
@@ -109,6 +110,39 @@ describe('people in front of the emulated Teams', () => {
     const pressed = await people.pressButton(AMARA, 'Claim', { note: 'on it' });
     assert.deepEqual([pressed.text, pressed.card], ['One moment', undefined]);
     assert.deepEqual(people.cardsSeenBy(AMARA).at(-1)?.card, caseCard);
+  });
+
+  it('open a dialog, press inside it, and find nothing of it in the chat', async () => {
+    const card = { contentType: 'application/vnd.microsoft.card.adaptive', content: claimedCard };
+    answer = { task: { type: 'continue', value: { title: 'Case 7', card } } };
+    await people.say(AMARA, 'hello');
+    await assert.rejects(people.pressButton(AMARA, 'Details', { note: 'x' }), /opens a dialog/);
+    const { message } = people.cardsSeenBy(AMARA).at(-1) ?? assert.fail('no card');
+    const opened = await people.openDialog(AMARA, message, { verb: 'helpdesk.details' });
+    assert.deepEqual([opened.title, opened.card], ['Case 7', claimedCard]);
+    answer = { task: { type: 'message', value: 'Done' } };
+    const said = await people.submitDialog(AMARA, message, { verb: 'helpdesk.claim', note: 'on it' });
+    assert.deepEqual([said.card, said.text], [undefined, 'Done']);
+    const names = heard.slice(-2).map(({ name, value }) => [name, value.data.verb, value.context.theme]);
+    assert.deepEqual(names, [
+      ['task/fetch', 'helpdesk.details', 'default'],
+      ['task/submit', 'helpdesk.claim', 'default'],
+    ]);
+    assert.deepEqual(people.cardsSeenBy(AMARA).at(-1)?.card, caseCard);
+  });
+
+  it('search, page by page, and read what is said in place of results', async () => {
+    const preview = { content: { title: '7', text: 'Lost phone' } };
+    const card = { contentType: 'application/vnd.microsoft.card.adaptive', content: claimedCard, preview };
+    answer = { composeExtension: { type: 'result', attachments: [card] } };
+    const found = await people.search(AMARA, 'lost', { skip: 25 });
+    assert.deepEqual(found.results, [{ title: '7', text: 'Lost phone', card: claimedCard }]);
+    assert.deepEqual(heard.at(-1)?.value.parameters, [{ name: 'words', value: 'lost' }]);
+    assert.deepEqual(heard.at(-1)?.value.queryOptions, { skip: 25, count: 25 });
+    answer = { composeExtension: { type: 'message', text: 'Nothing' } };
+    const none = await people.search(AMARA, '', {}, inChannel);
+    assert.deepEqual([none.results, none.text], [[], 'Nothing']);
+    assert.deepEqual(heard.at(-1)?.value.parameters, [{ name: 'initialRun', value: 'true' }]);
   });
 
   it('keep their card when the press fails', async () => {
