@@ -80,7 +80,7 @@ async function press(house: House, { presses }: Doors, incoming: Press): Promise
 }
 
 /** The only presses whose answer is meant for everybody in a channel: those on a case card. */
-const FOR_THE_CHANNEL: ReadonlySet<string> = new Set(['helpdesk.claim', 'helpdesk.resolve']);
+const FOR_THE_CHANNEL: ReadonlySet<string> = new Set(['helpdesk.claim', 'helpdesk.release', 'helpdesk.resolve']);
 
 async function keepInTouch({ db }: House, incoming: Heard): Promise<void> {
   // A search is typed into whatever chat is open, also one between two people: that is not where to write to them.

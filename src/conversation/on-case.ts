@@ -3,6 +3,7 @@ import { record } from '../audit/record.ts';
 import { type CaseNotice, caseCard } from '../helpdesk/case-card.ts';
 import { claimTicket } from '../helpdesk/claim-ticket.ts';
 import type { TicketMoveOutcome } from '../helpdesk/move-ticket.ts';
+import { releaseTicket } from '../helpdesk/release-ticket.ts';
 import { RESOLUTION_CODES } from '../helpdesk/resolution-code.ts';
 import { resolveTicket } from '../helpdesk/resolve-ticket.ts';
 import type { Ticket } from '../helpdesk/ticket.ts';
@@ -23,6 +24,10 @@ export function onCase(house: HelpdeskHouse): PressHandlers {
     'helpdesk.claim': (press) =>
       asAgent(house, press, async ({ number, actor }) =>
         answer(house, { press, number, outcome: await claimTicket(house, number, actor) }),
+      ),
+    'helpdesk.release': (press) =>
+      asAgent(house, press, async ({ number, actor }) =>
+        answer(house, { press, number, outcome: await releaseTicket(house, number, actor) }),
       ),
     'helpdesk.resolve': (press) => asAgent(house, press, (agent) => resolve(house, press, agent)),
   };

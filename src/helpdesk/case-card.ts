@@ -18,6 +18,7 @@ export function caseCard(ticket: Ticket, notice?: CaseNotice): CardMessage {
     data: {
       number: ticket.number,
       urgent: ticket.priority === 'urgent',
+      priority: ticket.priority,
       state: ticket.state,
       person: ticket.personName,
       question: ticket.question,

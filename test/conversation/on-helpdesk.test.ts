@@ -50,15 +50,25 @@ describe('the helpdesk in the chat', () => {
     const claimed = await press(house, { ...inChannel, verb: 'helpdesk.claim', data: { case: number } });
     assert.equal(claimed.replace?.data.owner, omar.name);
     const note = 'Bluetooth was off.';
-    const closed = await press(house, { ...inChannel, verb: 'helpdesk.resolve', data: { case: number, note } });
+    const released = await press(house, { ...inChannel, verb: 'helpdesk.release', data: { case: number } });
+    assert.equal(released.replace?.data.state, 'new');
+    await press(house, { ...inChannel, verb: 'helpdesk.claim', data: { case: number } });
+    const code = 'device';
+    const closed = await press(house, { ...inChannel, verb: 'helpdesk.resolve', data: { case: number, note, code } });
     assert.equal(closed.replace?.data.state, 'resolved');
     const thanked = await press(house, { person: ANNA, verb: 'helpdesk.solved', data: { case: number } });
     assert.equal(thanked.replace?.data.confirmed, true);
     const messages = await promised();
     for (const { card, data } of messages) rendered({ card, data });
     const told = messages.filter(({ recipient }) => recipient === ANNA.id).map(({ card }) => card);
-    assert.deepEqual(told, ['helpdesk/case-claimed', 'helpdesk/case-resolved']);
-    assert.deepEqual(await events(), ['case.opened', 'case.claimed', 'case.resolved', 'case.confirmed']);
+    assert.deepEqual(told, ['helpdesk/case-claimed', 'helpdesk/case-claimed', 'helpdesk/case-resolved']);
+    const happened = ['opened', 'claimed', 'released', 'claimed', 'resolved', 'confirmed'];
+    assert.deepEqual(
+      await events(),
+      happened.map((what) => `case.${what}`),
+    );
+    const row = await storage.db.selectFrom('ticket').select('resolution_code').executeTakeFirst();
+    assert.equal(row?.resolution_code, code);
   });
 
   it('puts the security line first for somebody who lost a device, in the form and in the answer', async () => {
@@ -204,7 +214,14 @@ describe('the helpdesk in the chat', () => {
     { case: { toString: 'x' } },
     { case: '1; drop table ticket' },
   ];
-  for (const verb of ['helpdesk.claim', 'helpdesk.resolve', 'helpdesk.solved', 'helpdesk.again', 'helpdesk.send']) {
+  for (const verb of [
+    'helpdesk.claim',
+    'helpdesk.release',
+    'helpdesk.resolve',
+    'helpdesk.solved',
+    'helpdesk.again',
+    'helpdesk.send',
+  ]) {
     it(`answers ${verb} with forged data kindly, and changes nothing`, async () => {
       await opened();
       const before = await everything();

@@ -4,6 +4,7 @@ import { claimTicket } from '../../src/helpdesk/claim-ticket.ts';
 import { confirmTicket } from '../../src/helpdesk/confirm-ticket.ts';
 import type { Desk } from '../../src/helpdesk/desk.ts';
 import { openTicket } from '../../src/helpdesk/open-ticket.ts';
+import { releaseTicket } from '../../src/helpdesk/release-ticket.ts';
 import { resolveTicket } from '../../src/helpdesk/resolve-ticket.ts';
 import { findTicket } from '../../src/helpdesk/ticket-store.ts';
 import { withdrawTicket } from '../../src/helpdesk/withdraw-ticket.ts';
@@ -52,6 +53,24 @@ describe('moving a case', () => {
     assert.deepEqual(
       (await promised()).map(({ card, recipient }) => `${card} ${recipient}`),
       ['helpdesk/case helpdesk-channel', `helpdesk/case-claimed ${ANNA.id}`],
+    );
+  });
+
+  it('goes back to the queue when its owner puts it back, and to whoever claims it then', async () => {
+    await claimTicket(desk, number, OMAR);
+    const other = await releaseTicket(desk, number, { ...OMAR, id: newId() });
+    assert.equal(other.kind === 'refused' && other.why, 'not-owner');
+    const released = await releaseTicket(desk, number, OMAR);
+    assert.ok(released.kind === 'moved');
+    assert.deepEqual([released.ticket.state, released.ticket.owner], ['new', undefined]);
+    const again = await releaseTicket(desk, number, OMAR);
+    assert.equal(again.kind === 'refused' && again.why, 'not-claimed');
+    const cai = { id: newId(), name: 'Cai', helpdesk: true };
+    const claimed = await claimTicket(desk, number, cai);
+    assert.equal(claimed.kind === 'moved' && claimed.ticket.owner?.name, 'Cai');
+    assert.deepEqual(
+      (await audited()).map(({ event }) => event),
+      ['case.claimed', 'case.released', 'case.claimed'],
     );
   });
 
