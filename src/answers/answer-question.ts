@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import { LIMITS, type Limits } from './limits.ts';
+import { LIMITS, LIMITS_OF_WORDS, type Limits } from './limits.ts';
 import type { Candidate, Model } from './model.ts';
 import { type Ranking, rankArticles } from './rank-articles.ts';
 
@@ -29,7 +29,7 @@ const CHIT_CHAT = 'chit-chat';
  * among the choices, in front. Never throws, whatever the text; only its first 1,000 characters count.
  */
 export function answerQuestion(model: Model, text: string): Outcome {
-  return decide(rankArticles(model, text));
+  return decide(rankArticles(model, text), model.meaning ? LIMITS : LIMITS_OF_WORDS);
 }
 
 /** What a ranking leads to. */

@@ -23,7 +23,8 @@ export interface Limits {
  * of the held-out questions in sight. `answer` stays lower than the folds, hard on purpose by now, would have it (0.9).
  */
 export const LIMITS: Limits = {
-  refuse: 0.08,
+  // Safety before reach: at 0.08, 4 of 60 unseen questions that must be refused were shown a how-to.
+  refuse: 0.03,
   refuseNamed: 0.02,
   victim: 0.7,
   urgentChoice: 0.08,
@@ -33,3 +34,6 @@ export const LIMITS: Limits = {
   doubt: { refusal: 0.005, urgent: 0.02, outOfScope: 0.1 },
   refusalBesideUrgent: 0.05,
 };
+
+/** Where words alone decide, a little doubt says less: at a lower limit one honest question in eight was refused. */
+export const LIMITS_OF_WORDS: Limits = { ...LIMITS, refuse: 0.08 };

@@ -1,6 +1,6 @@
 import { answerQuestion, decide, type Outcome, REFUSAL } from './answer-question.ts';
 import type { Article } from './article.ts';
-import { LIMITS, type Limits } from './limits.ts';
+import { LIMITS_OF_WORDS, type Limits } from './limits.ts';
 import type { Model } from './model.ts';
 import { rankFollowUp } from './rank-follow-up.ts';
 import { isFollowUp, partsOf } from './small-words.ts';
@@ -38,7 +38,11 @@ function understandUntaught(model: Model, text: string, last: Article | undefine
 }
 
 /** The last answer speaks for what follows from it, so that less is enough. */
-const FOLLOW_UP_LIMITS: Limits = { ...LIMITS, answer: 0.6, doubt: { refusal: 0.01, urgent: 0.05, outOfScope: 0.25 } };
+const FOLLOW_UP_LIMITS: Limits = {
+  ...LIMITS_OF_WORDS,
+  answer: 0.6,
+  doubt: { refusal: 0.01, urgent: 0.05, outOfScope: 0.25 },
+};
 /** How sure a part must be that it has to be refused: a fragment says less than a sentence. */
 const SURELY = 0.9;
 /** What a part seems to ask must be among so many candidates of the whole. */
