@@ -101,7 +101,7 @@ describe('what nobody should send', () => {
     });
 
     it('that is an invoke of another kind or a press without a verb is refused', async () => {
-      const names = ['task/fetch', 'composeExtension/query', 'signin/verifyState', 'adaptiveCard/else', ''];
+      const names = ['task/fetch', 'composeExtension/submitAction', 'signin/verifyState', 'adaptiveCard/else', ''];
       for (const name of names) {
         const { body, status } = await house.people.post(amara, {
           type: 'invoke',

@@ -6,6 +6,7 @@ import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { environmentWith } from '../../../src/config.ts';
 import { startPlayground } from '../../../src/emulator/playground/start-playground.ts';
+import { freePorts } from '../free-ports.ts';
 
 const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
 const outside = addresses.find(({ internal, family }) => !internal && family === 'IPv4')?.address;
@@ -25,7 +26,7 @@ describe('the chat page of the demo', () => {
         helpdeskChannel: { id: '19:x@thread.tacv2', name: 'x', team: 'x' },
       },
       endpoint: `http://127.0.0.1:${bot.port}/api/messages`,
-      port: bot.port + 1,
+      port: await freePorts(1),
       directory,
       environment: environmentWith({ TEAMSAPPTESTER_BROWSER: 'none' }),
     });
