@@ -9,6 +9,7 @@ import { readStrings } from '../../src/rendering/strings.ts';
 import { languagesIn } from '../../src/texts/languages-in.ts';
 import { needBrowser, startChromium } from './chromium.ts';
 import { HOST_CONFIG, PAGE_STYLE, type Theme } from './host-config.ts';
+import { pageFont } from './page-font.ts';
 
 /** The width of a card in Teams on a small phone. */
 const PHONE = 320;
@@ -63,6 +64,8 @@ async function openGallery(browser: Browser, theme: Theme): Promise<Page> {
   mkdirSync('screenshots', { recursive: true });
   const page = await browser.newPage({ viewport: { width: 4 * (PHONE + 24), height: 800 } });
   await page.setContent(`<style>${PAGE_STYLE[theme]}</style><main></main>`);
+  await page.addStyleTag({ content: pageFont() });
+  await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
   for (const script of SCRIPTS) await page.addScriptTag({ path: resolve(script) });
   await page.evaluate((config) => {
     Object.assign(window, { hostConfig: config });

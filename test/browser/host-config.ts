@@ -1,6 +1,7 @@
 export type Theme = 'light' | 'dark';
 
-const FONT = '"Segoe UI", "Liberation Sans", Arial, sans-serif';
+/** As wide as Arial and the same on every machine: see page-font.ts. */
+const FONT = 'Arimo, sans-serif';
 const base = (page: string, text: string) =>
   `*{box-sizing:border-box} body{margin:8px;background:${page};color:${text};font:14px ${FONT}} main{display:flex;flex-wrap:wrap;gap:16px;align-items:flex-start}
    .ac-actionSet{flex-wrap:wrap} .card{border-radius:6px;overflow:hidden;box-sizing:border-box} button{font:600 13px ${FONT};padding:6px 12px;border-radius:4px;margin:2px}
